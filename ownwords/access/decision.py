@@ -1,0 +1,203 @@
+"""The one place that answers "may this viewer see this?" and that hands out what a viewer may see.
+
+Every read in every room goes through here: through the decorators below, which decide before a view runs, or through
+:func:`people_seen_by` and :func:`scoped`, which hand out querysets that hold nothing else.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+
+from ownwords.access.models import Grant, Holding, Membership, User
+from ownwords.access.rules import Permission, may_with_person, permissions_of
+from ownwords.people.models import Person
+from ownwords.trail.actions import person_chain, record, worker_chain
+
+P = ParamSpec("P")
+Row = TypeVar("Row", bound=models.Model)
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Somebody who is signed in, and what they are. Made once a request."""
+
+    user: User
+    memberships: tuple[Membership, ...]
+
+    @property
+    def id(self) -> UUID:
+        """The user's id."""
+        return self.user.pk
+
+    @property
+    def who(self) -> str:
+        """How the trail names this viewer."""
+        return worker_chain(self.user.pk)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Every role held, in whatever team."""
+        return frozenset(membership.role for membership in self.memberships)
+
+    @cached_property
+    def supervised_teams(self) -> frozenset[UUID]:
+        """Teams of which this viewer is a supervisor."""
+        return frozenset(m.team_id for m in self.memberships if m.role == "supervisor" and m.team_id)
+
+    @cached_property
+    def teams(self) -> frozenset[UUID]:
+        """Teams in which this viewer works."""
+        return frozenset(m.team_id for m in self.memberships if m.team_id)
+
+    @property
+    def leads_organisation(self) -> bool:
+        """Whether this viewer is a safeguarding lead."""
+        return "safeguarding-lead" in self.roles
+
+    def may(self, permission: Permission) -> bool:
+        """Whether some role of this viewer has the permission at all (not: with a given person)."""
+        return permission in permissions_of(self.roles)
+
+
+def viewer_for(user: User) -> Viewer:
+    """Return the viewer that ``user`` is now."""
+    return Viewer(user, tuple(user.memberships.filter(ended_at=None)))
+
+
+def grants_in_force(viewer: Viewer) -> QuerySet[Grant]:
+    """The viewer's grants to whole records that hold at this moment."""
+    now = timezone.now()
+    return Grant.objects.filter(
+        Q(ends_at=None) | Q(ends_at__gt=now), viewer=viewer.id, scope=Grant.Scope.RECORD, starts_at__lte=now
+    )
+
+
+def people_seen_by(viewer: Viewer) -> QuerySet[Person]:
+    """Everybody whose record this viewer may read, and nobody else."""
+    return Person.objects.filter(pk__in=_ids_seen_by(viewer))
+
+
+def scoped(viewer: Viewer, rows: QuerySet[Row], to_person: str = "person") -> QuerySet[Row]:
+    """Return of ``rows`` those that are about somebody whom the viewer may see.
+
+    ``to_person`` is the field that leads to the person, in Django's notation.
+    """
+    return rows.filter(**{f"{to_person}__in": _ids_seen_by(viewer)})
+
+
+def _ids_seen_by(viewer: Viewer) -> QuerySet[Any]:
+    nobody = Holding.objects.none().values("person")
+    if not viewer.may(Permission.SEE_PERSON):
+        return nobody
+    granted = grants_in_force(viewer).values("person")
+    if viewer.leads_organisation:
+        held: QuerySet[Any] = Holding.objects.filter(organisation=viewer.user.organisation_id).values(
+            "person"
+        )
+        return granted.union(held)
+    if viewer.supervised_teams:
+        held = Holding.objects.filter(team__in=viewer.supervised_teams, restricted=False).values("person")
+        return granted.union(held)
+    return granted
+
+
+def may(viewer: Viewer, permission: Permission, person: Person) -> bool:
+    """Whether the viewer may do ``permission`` with this person."""
+    holding = Holding.objects.filter(person=person).first()
+    return may_with_person(
+        permission,
+        roles=viewer.roles,
+        has_grant=grants_in_force(viewer).filter(person=person).exists(),
+        leads_holding_team=bool(holding and holding.team_id in viewer.supervised_teams),
+        leads_organisation=bool(
+            holding and viewer.leads_organisation and holding.organisation_id == viewer.user.organisation_id
+        ),
+        restricted=bool(holding and holding.restricted),
+    )
+
+
+def person_for(viewer: Viewer, person_id: UUID, permission: Permission) -> Person:
+    """Return the person; raise Http404 where there is none or the viewer may not, with the same answer for both."""
+    person = Person.objects.select_related("holding__team").filter(pk=person_id).first()
+    if person is None or not may(viewer, Permission.SEE_PERSON, person):
+        raise Http404("There is nobody here that you can see.")
+    if permission is not Permission.SEE_PERSON and not may(viewer, permission, person):
+        raise PermissionDenied(f"Your role does not let you {permission}.")
+    return person
+
+
+class WorkerRequest(HttpRequest):
+    """A request whose sender is signed in: the decorators below see to that."""
+
+    user: User
+    viewer: Viewer
+
+
+View = Callable[..., HttpResponse]
+
+
+def everyone(view: View) -> View:
+    """Decide: anybody may, signed in or not."""
+    view.decision = "everyone"  # type: ignore[attr-defined]
+    return view
+
+
+def signed_in(view: Callable[Concatenate[WorkerRequest, P], HttpResponse]) -> View:
+    """Decide: whoever is signed in may."""
+    view.decision = "signed in"  # type: ignore[attr-defined]
+    return view
+
+
+def needs(permission: Permission) -> Callable[[Callable[Concatenate[WorkerRequest, P], HttpResponse]], View]:
+    """Decide: whoever has a role with this permission may."""
+
+    def decide(view: Callable[Concatenate[WorkerRequest, P], HttpResponse]) -> View:
+        @wraps(view)
+        def decided(request: WorkerRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if not request.viewer.may(permission):
+                raise PermissionDenied(f"Your role does not let you {permission}.")
+            return view(request, *args, **kwargs)
+
+        decided.decision = permission  # type: ignore[attr-defined]
+        return decided
+
+    return decide
+
+
+def for_person(
+    permission: Permission, *, reading: str
+) -> Callable[[Callable[Concatenate[WorkerRequest, Person, P], HttpResponse]], View]:
+    """Decide: whoever may do ``permission`` with the person in the address (``person_id``) may.
+
+    The view gets the person in place of the id. ``reading`` says what is read ("plan"); a page that is shown leaves
+    one entry with it in the person's chain.
+    """
+
+    def decide(view: Callable[Concatenate[WorkerRequest, Person, P], HttpResponse]) -> View:
+        @wraps(view)
+        def decided(
+            request: WorkerRequest, person_id: UUID, *args: P.args, **kwargs: P.kwargs
+        ) -> HttpResponse:
+            person = person_for(request.viewer, person_id, permission)
+            response = view(request, person, *args, **kwargs)
+            if response.status_code == 200:
+                record(
+                    person_chain(person.pk),
+                    who=request.viewer.who,
+                    deed=f"read {reading}",
+                    about=request.path[:120],
+                )
+            return response
+
+        decided.decision = permission  # type: ignore[attr-defined]
+        return decided
+
+    return decide

@@ -1,0 +1,112 @@
+"""Keeping what is typed, and what was typed before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from ownwords.access.models import User
+from ownwords.drafts.models import Draft, Earlier
+from ownwords.people.models import Person
+
+
+class Refused(ValueError):
+    """A rule says no. ``field`` is the form field it is about, or None; the message says what to do."""
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+@dataclass
+class Conflict(Exception):  # noqa: N818 - it is not an error of anybody's
+    """Somebody else saved first. ``theirs`` is what stands now, ``revision`` its number."""
+
+    theirs: dict[str, Any]
+    revision: int
+    saved_by: str
+    saved_at: datetime | None
+
+
+class Revised(Protocol):
+    """A row that several people write in turn: it counts its revisions."""
+
+    pk: Any
+    revision: int
+
+
+R = TypeVar("R", bound=models.Model)
+
+
+@transaction.atomic
+def keep_draft(
+    *, worker_id: UUID, form: str, person_id: UUID | None, typed: Mapping[str, list[str]], sequence: int
+) -> bool:
+    """Keep what ``worker`` has typed into ``form``; return whether it was kept (False: something newer was).
+
+    ``sequence`` counts up in the browser, so that a request that was held up never covers a later one.
+    """
+    draft = Draft.objects.select_for_update().filter(worker_id=worker_id, form=form).first()
+    if draft is None:
+        Draft.objects.create(
+            worker_id=worker_id,
+            form=form,
+            person_id=person_id,
+            typed=dict(typed),
+            sequence=sequence,
+            kept_at=timezone.now(),
+        )
+        return True
+    if sequence < draft.sequence:
+        return False
+    draft.typed, draft.sequence, draft.kept_at = dict(typed), sequence, timezone.now()
+    draft.save(update_fields=["typed", "sequence", "kept_at"])
+    return True
+
+
+def drop_draft(*, worker_id: UUID, form: str) -> None:
+    """Let a draft go: its form was saved, or its writer started again."""
+    Draft.objects.filter(worker_id=worker_id, form=form).delete()
+
+
+def revise(
+    model: type[R], pk: Any, *, base_revision: int, values: Mapping[str, Any], by: User, person: Person | None
+) -> R:
+    """Save ``values`` over a row and keep what stood there; raise :class:`Conflict` where somebody was first.
+
+    Must run inside the caller's transaction. ``base_revision`` is the revision that the writer saw when they began.
+    """
+    row: Any = model._default_manager.select_for_update().get(pk=pk)
+    about = f"{model._meta.label_lower}:{pk}"
+    standing = {field: getattr(row, field) for field in values}
+    if row.revision != base_revision:
+        if standing == dict(values):
+            return row  # both wrote the same: nothing to settle
+        last = (
+            Earlier.objects.filter(about=about, revision=row.revision - 1).select_related("saved_by").first()
+        )
+        raise Conflict(
+            theirs=standing,
+            revision=row.revision,
+            saved_by=last.saved_by.name if last else "",
+            saved_at=last.saved_at if last else None,
+        )
+    if standing == dict(values):
+        return row
+    Earlier.objects.create(
+        about=about,
+        revision=row.revision,
+        person=person,
+        content={field: None if value is None else str(value) for field, value in standing.items()},
+        saved_by=by,
+        saved_at=timezone.now(),
+    )
+    for field, value in values.items():
+        setattr(row, field, value)
+    row.revision += 1
+    row.save(update_fields=[*values, "revision"])
+    return row

@@ -1,0 +1,184 @@
+"""The one way a form is shown and taken in: kept while typed, saved once, and safe when two people write at once."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from time import time
+from typing import Any, Protocol
+
+from django import forms
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.utils import timezone
+
+from ownwords.access.actions import NotAllowed
+from ownwords.access.decision import WorkerRequest
+from ownwords.drafts.actions import Conflict, Refused, drop_draft, keep_draft
+from ownwords.drafts.models import Draft, SentOnce
+from ownwords.drafts.rules import Difference, differences
+from ownwords.drafts.tokens import Ticket, read_ticket, ticket_for
+from ownwords.people.models import Person
+
+PLUMBING = ("csrfmiddlewaretoken", "ticket", "once", "base_revision", "sequence")
+
+
+class Save(Protocol):
+    """Saves a valid form by one named action and returns the address to go to next.
+
+    Raises Refused (a rule says no), NotAllowed, or Conflict (somebody else saved first).
+    """
+
+    def __call__(self, form: Any, base_revision: int, /) -> str: ...
+
+
+@dataclass
+class FormPage:
+    """What a form's template gets, as ``page``."""
+
+    form: forms.BaseForm
+    ticket: str
+    once: str
+    base_revision: int
+    kept_at: Any = None
+    """When the shown typing was kept, where it comes from a draft."""
+    conflict: Conflict | None = None
+    differences: list[Difference] = field(default_factory=list)
+
+
+def form_page(
+    request: WorkerRequest,
+    form_class: Callable[..., forms.BaseForm],
+    *,
+    template: str,
+    save: Save,
+    person: Person | None = None,
+    initial: Mapping[str, Any] | None = None,
+    revision: int = 0,
+    form_options: Mapping[str, Any] | None = None,
+    context: Mapping[str, Any] | None = None,
+) -> HttpResponse:
+    """Show a form, or take it in.
+
+    - GET shows ``initial``, or what this worker had typed here and not saved.
+    - POST with what is wrong shows it again with everything typed, and 422.
+    - POST that is sound calls ``save`` in a transaction, lets the draft go, and goes to the address ``save`` returned.
+      The same POST again (a double click, the back button) goes there too and saves nothing twice.
+    - Where somebody else saved in between, both versions are shown side by side, and 409.
+    """
+    options = dict(form_options or {})
+    key = request.path
+    ticket = ticket_for(Ticket(request.viewer.id, key, person.pk if person else None))
+    shown = dict(context or {}) | {"person": person}
+
+    def show(page: FormPage, status: int = 200) -> HttpResponse:
+        return render(request, template, shown | {"page": page, "form": page.form}, status=status)
+
+    if request.method != "POST":
+        if "start-again" in request.GET:
+            drop_draft(worker_id=request.viewer.id, form=key)
+            return HttpResponseRedirect(key)
+        draft = Draft.objects.filter(worker=request.viewer.user, form=key).first()
+        page = FormPage(form_class(initial=initial, **options), ticket, secrets.token_urlsafe(18), revision)
+        if draft:
+            typed = _as_query(draft.typed)
+            page.form = form_class(
+                data=None, initial=_typed_initial(form_class, typed, initial, options), **options
+            )
+            page.kept_at = draft.kept_at
+            page.base_revision = int(draft.typed.get("base_revision", [revision])[0] or revision)
+        return show(page)
+
+    form = form_class(request.POST, request.FILES or None, initial=initial, **options)
+    once = request.POST.get("once", "")[:40] or secrets.token_urlsafe(18)
+    sent = _sent_before(once, request)
+    if sent:
+        return HttpResponseRedirect(sent)
+    base_revision = whole_number(request.POST.get("base_revision", ""), revision)
+    page = FormPage(form, ticket, once, base_revision)
+    if not form.is_valid():
+        return show(page, 422)
+    try:
+        with transaction.atomic():
+            sending = _send_once(once, request)
+            if sending is None:
+                return HttpResponseRedirect(_sent_before(once, request) or key)
+            sending.led_to = led_to = save(form, base_revision)
+            sending.save(update_fields=["led_to"])
+            drop_draft(worker_id=request.viewer.id, form=key)
+    except Refused as no:
+        form.add_error(no.field if no.field in form.fields else None, str(no))
+        return show(page, 422)
+    except NotAllowed as no:
+        form.add_error(None, str(no))
+        return show(page, 422)
+    except Conflict as conflict:
+        page.conflict = conflict
+        page.base_revision = conflict.revision
+        page.differences = differences(form, conflict.theirs)
+        return show(page, 409)
+    return HttpResponseRedirect(led_to)
+
+
+def keep_what_was_sent(request: HttpRequest) -> str:
+    """Keep the form in a request as its writer's draft, whoever is signed in now; return the form's address or "".
+
+    The form's ticket says whose it is: this serves typing sent after a time-out, or with a form too old to be taken.
+    """
+    ticket = read_ticket(request.POST.get("ticket", ""))
+    if ticket is None:
+        return ""
+    keep_draft(
+        worker_id=ticket.worker_id,
+        form=ticket.form,
+        person_id=ticket.person_id,
+        typed={
+            name: request.POST.getlist(name)
+            for name in request.POST
+            if name not in PLUMBING or name == "base_revision"
+        },
+        sequence=whole_number(request.POST.get("sequence", ""), int(time() * 1000)),
+    )
+    return ticket.form
+
+
+def _send_once(once: str, request: WorkerRequest) -> SentOnce | None:
+    """Take this form's one turn; None where another request has just taken it."""
+    try:
+        with transaction.atomic():
+            return SentOnce.objects.create(
+                token=once, worker=request.viewer.user, led_to="", sent_at=timezone.now()
+            )
+    except IntegrityError:
+        return None
+
+
+def _sent_before(once: str, request: WorkerRequest) -> str:
+    row = SentOnce.objects.filter(token=once, worker=request.viewer.user).first()
+    return row.led_to if row else ""
+
+
+def whole_number(text: str, otherwise: int) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else otherwise
+
+
+def _as_query(typed: Mapping[str, list[str]]) -> QueryDict:
+    query = QueryDict(mutable=True)
+    for name, values in typed.items():
+        if name not in PLUMBING:
+            query.setlist(name, values)
+    return query
+
+
+def _typed_initial(
+    form_class: Callable[..., forms.BaseForm],
+    typed: QueryDict,
+    initial: Mapping[str, Any] | None,
+    options: Mapping[str, Any],
+) -> dict[str, Any]:
+    """What the draft holds, as the form's own starting values: no errors are shown for what is half typed."""
+    form = form_class(data=typed, initial=initial, **options)
+    values = dict(initial or {})
+    for name, one in form.fields.items():
+        values[name] = one.widget.value_from_datadict(typed, {}, form.add_prefix(name))
+    return values

@@ -1,0 +1,16 @@
+"""For the test suite: as demonstration, with cheap password hashing so that signing in is not what is measured."""
+
+from ownwords.settings.demonstration import *  # noqa: F403
+
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["ownwords.settings.testing.CheapArgon2"]
+
+from django.contrib.auth.hashers import Argon2PasswordHasher  # noqa: E402
+
+
+class CheapArgon2(Argon2PasswordHasher):
+    """Argon2 with the least work, for tests only."""
+
+    time_cost = 1
+    memory_cost = 8
+    parallelism = 1

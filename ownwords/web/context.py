@@ -1,0 +1,32 @@
+"""What every page needs to know about whoever looks at it."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from ownwords.access.decision import Viewer
+from ownwords.access.rules import Permission
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Give templates the viewer and the places they may go to."""
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    return {
+        "viewer": viewer,
+        "places": _places(viewer) if viewer else [],
+        "path": request.path,
+        "Permission": Permission,
+    }
+
+
+def _places(viewer: Viewer) -> list[tuple[str, str]]:
+    places = []
+    if viewer.may(Permission.FIND_PEOPLE):
+        places += [("My people", "my-people"), ("Find someone", "find")]
+    if viewer.may(Permission.SEE_TEAM):
+        places.append(("My team", "team"))
+    if viewer.may(Permission.SEE_FIGURES):
+        places.append(("Board’s page", "board"))
+    if viewer.may(Permission.MANAGE_ACCOUNTS):
+        places.append(("Accounts", "accounts"))
+    return places
