@@ -1,0 +1,1 @@
+"""Tests that go across rooms, and what all tests share."""
