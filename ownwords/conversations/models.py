@@ -73,9 +73,7 @@ class Mark(models.Model):
     whose = models.CharField(max_length=16, choices=WhoseWords, default=WhoseWords.PERSON)
     speaker = models.CharField(max_length=200, blank=True)
     """Who said or saw it, where it was not the person: a name and what they are to the person."""
-    member = models.ForeignKey(
-        CircleMember, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    member = models.ForeignKey(CircleMember, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     words = models.TextField()
@@ -122,9 +120,7 @@ class Correction(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     conversation = models.ForeignKey(Conversation, on_delete=models.PROTECT, related_name="corrections")
-    mark = models.ForeignKey(
-        Mark, on_delete=models.PROTECT, null=True, blank=True, related_name="corrections"
-    )
+    mark = models.ForeignKey(Mark, on_delete=models.PROTECT, null=True, blank=True, related_name="corrections")
     text = models.TextField()
     reason = models.TextField()
     asked_by = models.CharField(max_length=200, blank=True)

@@ -4,17 +4,23 @@ from ownwords.trail.protection import Protection, append_only
 
 STANDS = "A finished conversation stands as it is. Put a correction beside it."
 
+FINISHED = "SELECT 1 FROM conversations_conversation AS finished WHERE finished.finished_at IS NOT NULL"
+
 
 def _of_finished(row: str) -> str:
-    return (
-        f"(SELECT finished_at FROM conversations_conversation WHERE id = {row}.conversation_id) IS NOT NULL"
-    )
+    return f"EXISTS ({FINISHED} AND finished.id = {row}.conversation_id)"
 
+
+# SQLite's REPLACE takes a standing row away without a DELETE that a trigger would see: so an INSERT over it is refused.
+OVER_A_CONVERSATION = f"EXISTS ({FINISHED} AND finished.id = NEW.id)"
+THE_MARK = "SELECT standing.conversation_id FROM conversations_mark AS standing WHERE standing.id = NEW.id"
+OVER_A_MARK = f"EXISTS ({FINISHED} AND finished.id IN ({THE_MARK}))"
 
 PROTECTIONS = [
+    Protection("conversations_conversation", "INSERT", STANDS, OVER_A_CONVERSATION),
     Protection("conversations_conversation", "UPDATE", STANDS, "OLD.finished_at IS NOT NULL"),
     Protection("conversations_conversation", "DELETE", STANDS, "OLD.finished_at IS NOT NULL"),
-    Protection("conversations_mark", "INSERT", STANDS, _of_finished("NEW")),
+    Protection("conversations_mark", "INSERT", STANDS, f"{_of_finished('NEW')} OR {OVER_A_MARK}"),
     Protection("conversations_mark", "UPDATE", STANDS, f"{_of_finished('OLD')} OR {_of_finished('NEW')}"),
     Protection("conversations_mark", "DELETE", STANDS, _of_finished("OLD")),
     *append_only("conversations_correction", "A correction is kept. Put another one beside it."),

@@ -1,0 +1,309 @@
+"""What holds for words in a text: where they stand, what becomes of a mark when the text changes. Pure.
+
+Places are counted in Unicode code points, as Python counts them: an emoji is one (or a few), never two halves.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Generic, Protocol, TypeVar
+
+PERSON = "person"
+OTHER_VIEW = "other-view"
+
+ENOUGH_WORDS = 4
+"""Words that are enough to know a passage again by themselves, where the text around it is all new."""
+CONTEXT = 40
+"""Code points beside a mark that are looked at to know its place again."""
+ENOUGH_CONTEXT = 12
+"""Letters and digits of that context that must have stayed."""
+LONGEST_SPOKEN_WORD = 40
+
+QUOTES = {"'": "['’‘]", "’": "['’‘]", "‘": "['’‘]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
+
+LITTLE_WORDS = frozenset(
+    "a an and are as at be been but by did do for from had has have he her him his i if in is it its me my of on "
+    "or our she so than that the their them then there they this to us was we were what when which who will with "
+    "would you your am im ive id ill".split()  # noqa: SIM905 - a list of words to be read
+)
+"""Words in nearly every sentence: nobody is found by them."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of a text, from ``start`` up to and without ``end``."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The exact words that stand here."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Found:
+    """Where words stand in a text: nowhere, at one place, or at several (then the first two)."""
+
+    places: tuple[Place, ...]
+
+    @property
+    def place(self) -> Place | None:
+        """The one place; None where there is none or more than one."""
+        return self.places[0] if len(self.places) == 1 else None
+
+    @property
+    def absent(self) -> bool:
+        """Whether the words stand nowhere."""
+        return not self.places
+
+    @property
+    def several(self) -> bool:
+        """Whether they stand more than once."""
+        return len(self.places) > 1
+
+
+class Spanned(Protocol):
+    """Anything that covers a stretch of a text."""
+
+    start: int
+    end: int
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+@dataclass(frozen=True)
+class Segment(Generic[S]):
+    """A run of text covered by the same marks throughout."""
+
+    start: int
+    text: str
+    marks: tuple[S, ...]
+    ending: tuple[S, ...]
+    """The marks whose last words these are: where their label is put."""
+    beginning: tuple[S, ...] = ()
+    """The marks whose first words these are."""
+
+    @property
+    def end(self) -> int:
+        """The place after the last code point."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Line(Generic[S]):
+    """One line of a text, to be shown as a paragraph. ``gap``: an empty line stands before it."""
+
+    segments: tuple[Segment[S], ...]
+    gap: bool
+
+
+def plain_line_ends(text: str) -> str:
+    r"""Return ``text`` with every line end as ``\n``, so that a place in it is the same on every machine."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def trimmed(text: str, start: int, end: int) -> Place | None:
+    """Return the place without white space at its ends; None where nothing is left or it lies outside the text."""
+    if not 0 <= start < end <= len(text):
+        return None
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Place(start, end) if start < end else None
+
+
+def find_words(text: str, words: str) -> Found:
+    """Find words that somebody copied out of ``text``: at one place, at several, or nowhere.
+
+    White space of any kind and length between them is forgiven, and so are straight quotes for curly ones: that is
+    what copying on different machines changes. What is found is always an exact stretch of ``text``.
+    """
+    parts = words.split()
+    if not parts:
+        return Found(())
+    pattern = re.compile(r"\s+".join(_forgiving(part) for part in parts))
+    places: list[Place] = []
+    at = 0
+    while len(places) < 2 and (match := pattern.search(text, at)):
+        places.append(Place(match.start(), match.end()))
+        at = match.start() + 1
+    return Found(tuple(places))
+
+
+def _forgiving(part: str) -> str:
+    return "".join(QUOTES.get(letter) or re.escape(letter) for letter in part)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts are the same but for white space."""
+    return one.split() == other.split()
+
+
+def re_anchor(old: str, new: str, start: int, end: int) -> Place | None:
+    """Return where the words ``old[start:end]`` stand in ``new``; None where that is not certain.
+
+    They are followed where only text before or after them changed; where they and enough of what stands beside them
+    can be known again at exactly one place; or where they are a passage long enough to stand for itself. In any other
+    case the mark becomes loose and a person settles it: a mark never points to other words unseen.
+    """
+    place = Place(start, end)
+    words = place.of(old)
+    if words not in new:
+        return None
+    beside = _one_change(old, new, place)
+    if beside is not None:
+        return beside if beside.of(new) == words else None
+    if _is_passage(words) and _count(old, words) == 1 and _count(new, words) == 1:
+        found = new.index(words)
+        return Place(found, found + len(words))
+    return _by_context(old, new, place)
+
+
+def _one_change(old: str, new: str, place: Place) -> Place | None:
+    """Follow a place past a change that lies wholly before or wholly after it."""
+    same_before = _common(old, new)
+    same_after = _common(old[::-1], new[::-1])
+    moved = len(new) - len(old)
+    found = set()
+    if place.end <= same_before:
+        found.add(place)
+    if place.start >= len(old) - same_after:
+        found.add(Place(place.start + moved, place.end + moved))
+    return found.pop() if len(found) == 1 else None
+
+
+def _common(one: str, other: str) -> int:
+    """How many code points two texts share from their start."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[:middle] == other[:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _by_context(old: str, new: str, place: Place) -> Place | None:
+    """Know a place again by the words and what stands beside them, if that stands once in each text."""
+    words = place.of(old)
+    before = old[max(0, place.start - CONTEXT) : place.start]
+    after = old[place.end : place.end + CONTEXT]
+    found = set()
+    for left, right in ((before, after), (before, ""), ("", after)):
+        if sum(letter.isalnum() for letter in left + right) < ENOUGH_CONTEXT:
+            continue
+        whole = left + words + right
+        if _count(old, whole) == 1 and _count(new, whole) == 1:
+            at = new.index(whole) + len(left)
+            found.add(Place(at, at + len(words)))
+    return found.pop() if len(found) == 1 else None
+
+
+def again(new: str, words: str) -> Place | None:
+    """Return where loose words stand again, if they are a passage that stands exactly once in ``new``."""
+    if not _is_passage(words) or _count(new, words) != 1:
+        return None
+    at = new.index(words)
+    return Place(at, at + len(words))
+
+
+def _is_passage(words: str) -> bool:
+    return len(words.split()) >= ENOUGH_WORDS
+
+
+def _count(text: str, words: str) -> int:
+    """How often words stand in a text, overlapping ones too; 2 means "more than once"."""
+    first = text.find(words)
+    if first < 0:
+        return 0
+    return 1 if text.find(words, first + 1) < 0 else 2
+
+
+def segments(text: str, marks: Iterable[S]) -> list[Segment[S]]:
+    """Cut ``text`` wherever a mark begins or ends. The segments' texts joined are exactly ``text``.
+
+    Marks may overlap in any way: each segment knows all that cover it. A mark that lies outside the text is left out.
+    """
+    shown = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
+    cuts = sorted({0, len(text), *(m.start for m in shown), *(m.end for m in shown)})
+    cut: list[Segment[S]] = []
+    for start, end in pairwise(cuts):
+        covering = tuple(m for m in shown if m.start <= start and end <= m.end)
+        cut.append(
+            Segment(
+                start,
+                text[start:end],
+                covering,
+                tuple(m for m in covering if m.end == end),
+                tuple(m for m in covering if m.start == start),
+            )
+        )
+    return cut
+
+
+def lines(cut: Sequence[Segment[S]]) -> list[Line[S]]:
+    """Put segments into lines. The line ends themselves are left out; everything else stays, at its place."""
+    done: list[Line[S]] = []
+    current: list[Segment[S]] = []
+    empty = 0
+    for segment in cut:
+        at = segment.start
+        parts = segment.text.split("\n")
+        for number, part in enumerate(parts):
+            if number:
+                if current:
+                    done.append(Line(tuple(current), gap=empty > 1 and bool(done)))
+                    current, empty = [], 0
+                empty += 1
+                at += 1
+            if part:
+                current.append(_part_of(segment, at, part))
+                at += len(part)
+    if current:
+        done.append(Line(tuple(current), gap=empty > 1 and bool(done)))
+    return done
+
+
+def _part_of(segment: Segment[S], at: int, part: str) -> Segment[S]:
+    end = at + len(part)
+    return Segment(
+        at,
+        part,
+        segment.marks,
+        tuple(m for m in segment.ending if end == m.end),
+        tuple(m for m in segment.beginning if at == m.start),
+    )
+
+
+def search_words(text: str) -> list[str]:
+    """Return the words by which a text is found: in one plain form, each once, in their order.
+
+    Small letters, no accents, no apostrophes ("don't" is "dont"); the little words of every sentence are left out.
+    Used for what was said and for what is looked for alike, so that both meet.
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter) and letter not in "'’‘")
+    spaced = "".join(letter if letter.isalnum() else " " for letter in plain)
+    words = dict.fromkeys(word[:LONGEST_SPOKEN_WORD] for word in spaced.split())
+    return [word for word in words if len(word) > 1 and word not in LITTLE_WORDS]
+
+
+def whose_problem(kind: str, whose: str, speaker: str) -> tuple[str, str]:
+    """Return what is wrong with whose words these are, and the field it is about; two empty texts where nothing is.
+
+    Words of anybody but the person have a speaker with a name (mission 2.2, 2.8); a view of somebody else is never
+    the person's own (mission 3.2).
+    """
+    if kind == OTHER_VIEW and whose == PERSON:
+        return "Say whose view this is. The person’s own words are a want, a strength or a worry", "whose"
+    if whose != PERSON and not speaker.strip():
+        name = "Enter the name of who saw this, and how they know the person"
+        said = "Enter the name of who said this, and what they are to the person"
+        return (name if whose == "observed" else said), "speaker"
+    return "", ""
