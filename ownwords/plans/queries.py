@@ -1,0 +1,122 @@
+"""Reading plans: few queries, whatever their number of parts and steps."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db.models import F, Prefetch
+
+from ownwords.access.rules import COUNCIL_SETTINGS
+from ownwords.people.models import Person
+from ownwords.plans.models import Answer, Part, Plan, Version, Wellbeing
+from ownwords.plans.rules import Planned, Said, content_of
+
+if TYPE_CHECKING:
+    from ownwords.outcomes.queries import OutcomeLife
+
+
+@dataclass
+class PlanNow:
+    """A plan as it stands: its content, and the rows under it that pages link to."""
+
+    plan: Plan
+    content: dict[str, Any]
+    lives: dict[UUID, "OutcomeLife"]
+    ended_parts: list[Part] = field(default_factory=list)
+    """Parts whose outcome is not worked on any more. They stay, and are not given again."""
+
+
+def open_plan(person: Person) -> Plan | None:
+    """Return the plan that is being worked with, or None."""
+    return Plan.objects.filter(person=person, ended_at=None).first()
+
+
+def shown_plan(person: Person) -> Plan | None:
+    """Return the open plan, or the one that ended last, with the council's ``timescale_rule`` beside it; or None."""
+    plans = Plan.objects.filter(person=person).annotate(council_settings=F("person__holding__organisation__settings"))
+    return plans.order_by(F("ended_at").desc(nulls_first=True)).first()
+
+
+def timescale_rule(plan: Plan) -> str:
+    """Return the council's decision on timescales (mission 4.4). ``plan`` comes from :func:`shown_plan`."""
+    settings = getattr(plan, "council_settings", None) or {}
+    return str(settings.get("timescale_rule", COUNCIL_SETTINGS["timescale_rule"]))
+
+
+def plan_now(
+    plan: Plan, *, lives: "Sequence[OutcomeLife] | None" = None, wellbeing: Wellbeing | None = None
+) -> PlanNow:
+    """Return a plan with its content as it stands. ``lives`` and ``wellbeing`` spare their queries where known."""
+    from ownwords.outcomes.queries import outcomes_of
+
+    person = plan.person
+    known = {life.outcome.pk: life for life in (outcomes_of(person) if lives is None else lives)}
+    parts = list(Part.objects.filter(plan=plan).prefetch_related("steps", "barriers"))
+    working = [part for part in parts if known[part.outcome_id].state.open]
+    content = content_of(
+        plan,
+        [_planned(part, known) for part in working],
+        called=person.called,
+        wellbeing=wellbeing or newest_wellbeing(person),
+        also_said=_also_said(known, parts),
+    )
+    return PlanNow(plan, content, known, [part for part in parts if part not in working])
+
+
+def content_now(plan: Plan) -> dict[str, Any]:
+    """Return a plan's content as it stands (``rules.content_of``)."""
+    return plan_now(plan).content
+
+
+def _planned(part: Part, lives: "dict[UUID, OutcomeLife]") -> Planned:
+    life = lives[part.outcome_id]
+    larger = lives.get(life.outcome.part_of_id) if life.outcome.part_of_id else None
+    return Planned(
+        part=part,
+        said=said_of(life),
+        direction=life.outcome.direction,
+        larger=larger.words if larger else "",
+        steps=list(part.steps.all()),
+        barriers=list(part.barriers.all()),
+    )
+
+
+def said_of(life: "OutcomeLife") -> Said:
+    """Return the words an outcome stands on now, and whose they are."""
+    return Said(life.words, life.whose, life.speaker, life.said_on)
+
+
+def _also_said(lives: "dict[UUID, OutcomeLife]", parts: Iterable[Part]) -> list[tuple[UUID, Said]]:
+    """Open outcomes without a part; one that was broken down is there in its parts."""
+    planned = {part.outcome_id for part in parts}
+    broken_down = {
+        life.outcome.part_of_id for life in lives.values() if life.outcome.pk in planned and life.outcome.part_of_id
+    }
+    return [
+        (pk, said_of(life))
+        for pk, life in lives.items()
+        if life.state.open and pk not in planned and pk not in broken_down
+    ]
+
+
+def newest_wellbeing(person: Person) -> Wellbeing | None:
+    """Return the newest answer to "how well are you?", or None."""
+    return Wellbeing.objects.filter(person=person).order_by("-scored_on", "-at").first()
+
+
+def wellbeing_of(person: Person) -> list[Wellbeing]:
+    """Return every score of a person, oldest first."""
+    return list(Wellbeing.objects.filter(person=person).select_related("by"))
+
+
+def versions_of(plan: Plan) -> list[Version]:
+    """Return a plan's versions, newest first, each with its answers."""
+    answers = Prefetch("answers", Answer.objects.select_related("by").order_by("at"))
+    return list(Version.objects.filter(plan=plan).select_related("by").prefetch_related(answers))
+
+
+def newest_answer(version: Version) -> Answer | None:
+    """Return the newest answer to a version that :func:`versions_of` read, or None."""
+    answers = list(version.answers.all())
+    return answers[-1] if answers else None
