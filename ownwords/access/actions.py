@@ -66,9 +66,7 @@ def grant(
 def allocate(person: Person, *, worker: User, by: User | None, at: datetime | None = None) -> Grant:
     """Make ``worker`` one of those who work with the person. Twice is once."""
     with transaction.atomic():
-        standing = Grant.objects.filter(
-            person=person, viewer=worker, kind=Grant.Kind.ALLOCATION, ends_at=None
-        ).first()
+        standing = Grant.objects.filter(person=person, viewer=worker, kind=Grant.Kind.ALLOCATION, ends_at=None).first()
         return standing or grant(person, viewer=worker, kind=Grant.Kind.ALLOCATION, by=by, at=at)
 
 
@@ -104,9 +102,7 @@ def open_in_emergency(person: Person, *, viewer: User, reason: str) -> Grant:
 @transaction.atomic
 def look_at_emergency(given: Grant, *, by: User, note: str) -> None:
     """Record that a supervisor has looked at an emergency access, and what they say of it. Once."""
-    looked = Grant.objects.filter(pk=given.pk, seen_at=None).update(
-        seen_by=by, seen_at=timezone.now(), seen_note=note
-    )
+    looked = Grant.objects.filter(pk=given.pk, seen_at=None).update(seen_by=by, seen_at=timezone.now(), seen_note=note)
     if looked:
         record(
             person_chain(given.person_id),
@@ -123,9 +119,7 @@ def restrict(person: Person, *, because: str, by: User) -> None:
     if not because.strip():
         raise NotAllowed("Say why this record must be kept to named people")
     Holding.objects.filter(person=person).update(restricted=True, restricted_because=because.strip())
-    record(
-        person_chain(person.pk), who=worker_chain(by.pk), deed="record restricted", content=because.strip()
-    )
+    record(person_chain(person.pk), who=worker_chain(by.pk), deed="record restricted", content=because.strip())
 
 
 @transaction.atomic

@@ -12,12 +12,12 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from ownwords.access.models import Grant, Holding, Membership, User
-from ownwords.access.rules import Permission, may_with_person, permissions_of
+from ownwords.access.rules import Permission, permissions_of, permissions_with_person
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record, worker_chain
 
@@ -69,7 +69,8 @@ class Viewer:
 
 def viewer_for(user: User) -> Viewer:
     """Return the viewer that ``user`` is now."""
-    return Viewer(user, tuple(user.memberships.filter(ended_at=None)))
+    held = user.held_now
+    return Viewer(user, held if held is not None else tuple(user.memberships.filter(ended_at=None)))
 
 
 def grants_in_force(viewer: Viewer) -> QuerySet[Grant]:
@@ -99,9 +100,7 @@ def _ids_seen_by(viewer: Viewer) -> QuerySet[Any]:
         return nobody
     granted = grants_in_force(viewer).values("person")
     if viewer.leads_organisation:
-        held: QuerySet[Any] = Holding.objects.filter(organisation=viewer.user.organisation_id).values(
-            "person"
-        )
+        held: QuerySet[Any] = Holding.objects.filter(organisation=viewer.user.organisation_id).values("person")
         return granted.union(held)
     if viewer.supervised_teams:
         held = Holding.objects.filter(team__in=viewer.supervised_teams, restricted=False).values("person")
@@ -109,13 +108,14 @@ def _ids_seen_by(viewer: Viewer) -> QuerySet[Any]:
     return granted
 
 
-def may(viewer: Viewer, permission: Permission, person: Person) -> bool:
-    """Whether the viewer may do ``permission`` with this person."""
-    holding = Holding.objects.filter(person=person).first()
-    return may_with_person(
-        permission,
+def allowed_with(viewer: Viewer, person: Person, *, has_grant: bool | None = None) -> frozenset[Permission]:
+    """Everything that the viewer may do with this person; nothing where they may not see them."""
+    holding: Holding | None = getattr(person, "holding", None)
+    if has_grant is None:
+        has_grant = grants_in_force(viewer).filter(person=person).exists()
+    return permissions_with_person(
         roles=viewer.roles,
-        has_grant=grants_in_force(viewer).filter(person=person).exists(),
+        has_grant=has_grant,
         leads_holding_team=bool(holding and holding.team_id in viewer.supervised_teams),
         leads_organisation=bool(
             holding and viewer.leads_organisation and holding.organisation_id == viewer.user.organisation_id
@@ -124,14 +124,23 @@ def may(viewer: Viewer, permission: Permission, person: Person) -> bool:
     )
 
 
-def person_for(viewer: Viewer, person_id: UUID, permission: Permission) -> Person:
-    """Return the person; raise Http404 where there is none or the viewer may not, with the same answer for both."""
-    person = Person.objects.select_related("holding__team").filter(pk=person_id).first()
-    if person is None or not may(viewer, Permission.SEE_PERSON, person):
+def person_for(
+    viewer: Viewer, person_id: UUID, permission: Permission = Permission.SEE_PERSON
+) -> tuple[Person, frozenset[Permission]]:
+    """Return the person and all that the viewer may do with them.
+
+    Raises Http404 where there is none or the viewer may not see them, with the same answer for both, and
+    PermissionDenied where they may see but not do this.
+    """
+    granted = grants_in_force(viewer).filter(person=OuterRef("pk"))
+    found = Person.objects.select_related("holding__team").annotate(has_grant=Exists(granted)).filter(pk=person_id)
+    person = found.first()
+    allowed = allowed_with(viewer, person, has_grant=person.has_grant) if person else frozenset()
+    if person is None or Permission.SEE_PERSON not in allowed:
         raise Http404("There is nobody here that you can see.")
-    if permission is not Permission.SEE_PERSON and not may(viewer, permission, person):
+    if permission not in allowed:
         raise PermissionDenied(f"Your role does not let you {permission}.")
-    return person
+    return person, allowed
 
 
 class WorkerRequest(HttpRequest):
@@ -139,6 +148,8 @@ class WorkerRequest(HttpRequest):
 
     user: User
     viewer: Viewer
+    allowed: frozenset[Permission]
+    """What the viewer may do with the person whose page this is."""
 
 
 View = Callable[..., HttpResponse]
@@ -183,10 +194,8 @@ def for_person(
 
     def decide(view: Callable[Concatenate[WorkerRequest, Person, P], HttpResponse]) -> View:
         @wraps(view)
-        def decided(
-            request: WorkerRequest, person_id: UUID, *args: P.args, **kwargs: P.kwargs
-        ) -> HttpResponse:
-            person = person_for(request.viewer, person_id, permission)
+        def decided(request: WorkerRequest, person_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            person, request.allowed = person_for(request.viewer, person_id, permission)
             response = view(request, person, *args, **kwargs)
             if response.status_code == 200:
                 record(

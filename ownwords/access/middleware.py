@@ -8,7 +8,6 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
-
 from django.utils.module_loading import import_string
 
 from ownwords.access.decision import WorkerRequest, viewer_for

@@ -69,16 +69,15 @@ def permissions_of(roles: Iterable[str]) -> frozenset[Permission]:
     return allowed
 
 
-def may_with_person(
-    permission: Permission,
+def permissions_with_person(
     *,
     roles: Iterable[str],
     has_grant: bool,
     leads_holding_team: bool,
     leads_organisation: bool,
     restricted: bool,
-) -> bool:
-    """Return whether a viewer may do ``permission`` with one person.
+) -> frozenset[Permission]:
+    """Return everything that a viewer may do with one person.
 
     ``has_grant``: a grant to the whole record is in force (allocated, covering, named, emergency).
     ``leads_holding_team``: supervisor of the team that holds the record. ``leads_organisation``: safeguarding lead of
@@ -86,16 +85,12 @@ def may_with_person(
     (mission 10.1: need to know).
     """
     held = set(roles)
-    ways: set[str] = set()
-    if has_grant:
-        ways |= held & {"practitioner", "supervisor", "safeguarding-lead"}
-        if not leads_holding_team and not leads_organisation and ways:
-            # A supervisor let in by a grant works with the person; they do not lead the team that holds them.
-            ways = {"practitioner"}
-    if leads_holding_team and not restricted:
-        ways.add("supervisor")
-    if leads_holding_team and restricted and has_grant:
-        ways.add("supervisor")
+    acting_as: set[str] = set()
+    if has_grant and held & {"practitioner", "supervisor", "safeguarding-lead"}:
+        # Whoever is let in by name works with the person; leading needs the team or the organisation besides.
+        acting_as.add("practitioner")
+    if leads_holding_team and (has_grant or not restricted):
+        acting_as.add("supervisor")
     if leads_organisation:
-        ways.add("safeguarding-lead")
-    return permission in ABOUT_A_PERSON and permission in permissions_of(ways)
+        acting_as.add("safeguarding-lead")
+    return permissions_of(acting_as & (held | {"practitioner"})) & ABOUT_A_PERSON

@@ -40,5 +40,5 @@ def main(arguments: Sequence[str]) -> int:
     return code
 
 
-class Problem(Exception):  # noqa: N818 - it is told to a person
+class Problem(Exception):
     """The command could not run. The message says what to do."""

@@ -6,9 +6,7 @@ from typing import Any
 
 def add_to(commands: Any) -> None:
     """Add these commands to the parser."""
-    migrate = commands.add_parser(
-        "migrate", help="bring the database up to date", description=migrate_now.__doc__
-    )
+    migrate = commands.add_parser("migrate", help="bring the database up to date", description=migrate_now.__doc__)
     migrate.set_defaults(run=migrate_now)
 
 

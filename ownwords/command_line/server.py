@@ -9,9 +9,7 @@ from typing import Any
 
 def add_to(commands: Any) -> None:
     """Add these commands to the parser."""
-    serve = commands.add_parser(
-        "serve", help="answer browsers", description="Serves Own Words until stopped."
-    )
+    serve = commands.add_parser("serve", help="answer browsers", description="Serves Own Words until stopped.")
     serve.add_argument("--port", type=port, default=8000, help="the port to listen on (default: 8000)")
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: 127.0.0.1)")
     serve.add_argument("--workers", type=int, default=2, help="server processes (default: 2)")

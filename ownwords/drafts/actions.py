@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.db import models, transaction
@@ -23,20 +23,13 @@ class Refused(ValueError):
 
 
 @dataclass
-class Conflict(Exception):  # noqa: N818 - it is not an error of anybody's
+class Conflict(Exception):
     """Somebody else saved first. ``theirs`` is what stands now, ``revision`` its number."""
 
     theirs: dict[str, Any]
     revision: int
     saved_by: str
     saved_at: datetime | None
-
-
-class Revised(Protocol):
-    """A row that several people write in turn: it counts its revisions."""
-
-    pk: Any
-    revision: int
 
 
 R = TypeVar("R", bound=models.Model)
@@ -85,10 +78,8 @@ def revise(
     standing = {field: getattr(row, field) for field in values}
     if row.revision != base_revision:
         if standing == dict(values):
-            return row  # both wrote the same: nothing to settle
-        last = (
-            Earlier.objects.filter(about=about, revision=row.revision - 1).select_related("saved_by").first()
-        )
+            return cast(R, row)  # both wrote the same: nothing to settle
+        last = Earlier.objects.filter(about=about, revision=row.revision - 1).select_related("saved_by").first()
         raise Conflict(
             theirs=standing,
             revision=row.revision,
@@ -96,7 +87,7 @@ def revise(
             saved_at=last.saved_at if last else None,
         )
     if standing == dict(values):
-        return row
+        return cast(R, row)
     Earlier.objects.create(
         about=about,
         revision=row.revision,
@@ -109,4 +100,4 @@ def revise(
         setattr(row, field, value)
     row.revision += 1
     row.save(update_fields=[*values, "revision"])
-    return row
+    return cast(R, row)

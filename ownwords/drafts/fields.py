@@ -44,7 +44,8 @@ class Line(forms.CharField):
         super().validate(value)
         if len(value) > self.longest:
             raise forms.ValidationError(
-                f"{self.what[:1].upper()}{self.what[1:]} must be {self.longest} characters or fewer. You typed {len(value):,}"
+                f"{self.what[:1].upper()}{self.what[1:]} must be {self.longest} characters or fewer. "
+                f"You typed {len(value):,}"
             )
 
 
@@ -86,9 +87,7 @@ class DayWidget(forms.MultiWidget):
     """Day, month and year, each typed: nobody hunts through a calendar for 1941."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(
-            {"-day": forms.TextInput(), "-month": forms.TextInput(), "-year": forms.TextInput()}, attrs
-        )
+        super().__init__({"-day": forms.TextInput(), "-month": forms.TextInput(), "-year": forms.TextInput()}, attrs)
 
     def id_for_label(self, id_: str) -> str:
         return f"{id_}-day" if id_ else id_
@@ -143,10 +142,7 @@ class Day(forms.MultiValueField):
 
     @staticmethod
     def _real(typed: list[str]) -> date | None:
-        if (
-            not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in typed)
-            or len(typed[2]) != 4
-        ):
+        if not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in typed) or len(typed[2]) != 4:
             return None
         try:
             day = date(int(typed[2]), int(typed[1]), int(typed[0]))

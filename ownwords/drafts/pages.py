@@ -82,9 +82,7 @@ def form_page(
         page = FormPage(form_class(initial=initial, **options), ticket, secrets.token_urlsafe(18), revision)
         if draft:
             typed = _as_query(draft.typed)
-            page.form = form_class(
-                data=None, initial=_typed_initial(form_class, typed, initial, options), **options
-            )
+            page.form = form_class(data=None, initial=_typed_initial(form_class, typed, initial, options), **options)
             page.kept_at = draft.kept_at
             page.base_revision = int(draft.typed.get("base_revision", [revision])[0] or revision)
         return show(page)
@@ -133,9 +131,7 @@ def keep_what_was_sent(request: HttpRequest) -> str:
         form=ticket.form,
         person_id=ticket.person_id,
         typed={
-            name: request.POST.getlist(name)
-            for name in request.POST
-            if name not in PLUMBING or name == "base_revision"
+            name: request.POST.getlist(name) for name in request.POST if name not in PLUMBING or name == "base_revision"
         },
         sequence=whole_number(request.POST.get("sequence", ""), int(time() * 1000)),
     )
@@ -146,9 +142,7 @@ def _send_once(once: str, request: WorkerRequest) -> SentOnce | None:
     """Take this form's one turn; None where another request has just taken it."""
     try:
         with transaction.atomic():
-            return SentOnce.objects.create(
-                token=once, worker=request.viewer.user, led_to="", sent_at=timezone.now()
-            )
+            return SentOnce.objects.create(token=once, worker=request.viewer.user, led_to="", sent_at=timezone.now())
     except IntegrityError:
         return None
 

@@ -82,7 +82,9 @@ SQLITE_OPTIONS: dict[str, Any] = {
     # A writer takes its turn at once instead of failing half-way, and what was acknowledged survives a power cut.
     "transaction_mode": "IMMEDIATE",
     "timeout": 30,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456;",
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456;"
+    ),
 }
 
 
@@ -99,16 +101,14 @@ def database_from(url: str) -> dict[str, Any]:
 
 
 DATABASES = {
-    "default": database_from(
-        os.environ.get("OWNWORDS_DATABASE_URL") or f"sqlite:///{HOME_FOLDER / 'ownwords.sqlite3'}"
-    )
+    "default": database_from(os.environ.get("OWNWORDS_DATABASE_URL") or f"sqlite:///{HOME_FOLDER / 'ownwords.sqlite3'}")
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "ownwords.access.backend.WorkerBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -142,7 +142,7 @@ KEEP_WHAT_WAS_SENT = "ownwords.drafts.pages.keep_what_was_sent"
 """What keeps a form that is sent after the session has ended: ``access`` may not look to its right, so it is named."""
 CSRF_COOKIE_HTTPONLY = False
 CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "ownwords.web.views.form_too_old"
+CSRF_FAILURE_VIEW = "ownwords.web.views.errors.form_too_old"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 CONTENT_SECURITY_POLICY = {

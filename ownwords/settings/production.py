@@ -14,9 +14,7 @@ if os.environ.get("OWNWORDS_DEMONSTRATION", "").lower() in {"1", "true", "yes", 
     )
 for needed in ("OWNWORDS_SECRET_KEY", "OWNWORDS_TRAIL_KEY", "OWNWORDS_DATABASE_URL"):
     if not os.environ.get(needed):
-        raise ImproperlyConfigured(
-            f"Set {needed} in the environment before you start Own Words in production."
-        )
+        raise ImproperlyConfigured(f"Set {needed} in the environment before you start Own Words in production.")
 if not ALLOWED_HOSTS:
     raise ImproperlyConfigured("Set OWNWORDS_HOSTS to the addresses people will use, with commas between.")
 

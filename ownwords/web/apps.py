@@ -9,6 +9,29 @@ class WebConfig(AppConfig):
 class AssetsConfig(StaticFilesConfig):
     """What is served of the installed packages: not GDS Transport and not the crown, which belong to gov.uk alone."""
 
-    ignore_patterns = ["*.scss", "*.map", "*.njk", "fonts", "images", "rebrand", "components", "core", "macros",
-                       "helpers", "objects", "overrides", "settings", "tools", "utilities", "custom-properties",
-                       "*.bundle.*", "ext", "manifest.json", "*.amd.js", "*.cjs.js", "*.esm.js", "htmx.js", "*.d.ts"]  # fmt: skip  # noqa: RUF012
+    ignore_patterns = (  # fmt: skip
+        "*.scss",
+        "*.map",
+        "*.njk",
+        "*.d.ts",
+        "*.bundle.*",
+        "*.amd.js",
+        "*.cjs.js",
+        "*.esm.js",
+        "htmx.js",
+        "fonts",
+        "images",
+        "manifest.json",
+        "rebrand",
+        "components",
+        "core",
+        "macros",
+        "helpers",
+        "objects",
+        "overrides",
+        "settings",
+        "tools",
+        "utilities",
+        "custom-properties",
+        "ext",
+    )

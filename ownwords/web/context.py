@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
 
 from ownwords.access.decision import Viewer
 from ownwords.access.rules import Permission
@@ -15,6 +16,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "viewer": viewer,
         "places": _places(viewer) if viewer else [],
         "path": request.path,
+        "allowed": getattr(request, "allowed", frozenset()),
         "Permission": Permission,
     }
 
@@ -29,4 +31,12 @@ def _places(viewer: Viewer) -> list[tuple[str, str]]:
         places.append(("Board’s page", "board"))
     if viewer.may(Permission.MANAGE_ACCOUNTS):
         places.append(("Accounts", "accounts"))
-    return places
+    return [place for place in places if _there(place[1])]
+
+
+def _there(name: str) -> bool:  # TEMPORARY
+    try:
+        reverse(name)
+    except NoReverseMatch:
+        return False
+    return True

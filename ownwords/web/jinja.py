@@ -83,4 +83,4 @@ def _items_of(bound: Any, value: Any) -> list[dict[str, Any]]:
 def _day_parts(bound: Any, value: Any) -> list[str]:
     """Day, month and year as typed, or of the date that is shown."""
     parts = value if isinstance(value, list | tuple) else bound.field.widget.decompress(value)
-    return [str(part or "") for part in (list(parts) + ["", "", ""])[:3]]
+    return [str(part or "") for part in [*parts, "", "", ""][:3]]

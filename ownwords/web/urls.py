@@ -2,12 +2,12 @@
 
 from django.urls import include, path
 
-from ownwords.web import views
+from ownwords.web.views import start
 
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("healthz", views.healthz, name="healthz"),
-    path("about/", views.about, name="about"),
+    path("", start.home, name="home"),
+    path("healthz", start.healthz, name="healthz"),
+    path("about/", start.about, name="about"),
     path("", include("ownwords.access.urls")),
     path("", include("ownwords.profiles.urls")),
     path("", include("ownwords.drafts.urls")),
@@ -19,7 +19,7 @@ urlpatterns = [
     path("", include("ownwords.web.people_urls")),
 ]
 
-handler400 = "ownwords.web.views.bad_request"
-handler403 = "ownwords.web.views.not_allowed"
-handler404 = "ownwords.web.views.not_found"
-handler500 = "ownwords.web.views.broken"
+handler400 = "ownwords.web.views.errors.bad_request"
+handler403 = "ownwords.web.views.errors.not_allowed"
+handler404 = "ownwords.web.views.errors.not_found"
+handler500 = "ownwords.web.views.errors.broken"

@@ -72,9 +72,7 @@ def administrator(council: Council) -> User:
 @pytest.fixture
 def person(council: Council, worker: User) -> Person:
     """Held by the worker's team and allocated to the worker."""
-    made = add_person(
-        given_name="Joyce", family_name="Penhaligon", nhs_number="9434765919", who=f"worker:{worker.pk}"
-    )
+    made = add_person(given_name="Joyce", family_name="Penhaligon", nhs_number="9434765919", who=f"worker:{worker.pk}")
     hold(made, team=council.team, who=f"worker:{worker.pk}")
     allocate(made, worker=worker, by=worker)
     return made
@@ -86,7 +84,7 @@ def client_of() -> Callable[[User], Client]:
 
     def signed_in(user: User) -> Client:
         client = Client()
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(user, backend="ownwords.access.backend.WorkerBackend")
         return client
 
     return signed_in

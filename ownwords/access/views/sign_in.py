@@ -79,7 +79,7 @@ def _page(request: HttpRequest, form: SignInForm) -> dict[str, Any]:
 
 
 def _welcome(request: HttpRequest, user: Any) -> HttpResponse:
-    login(request, user)
+    login(request, user, backend="ownwords.access.backend.WorkerBackend")
     record(worker_chain(user.pk), who=worker_chain(user.pk), deed="signed in")
     return HttpResponseRedirect(_next(request))
 
@@ -110,7 +110,6 @@ def try_as(request: HttpRequest) -> HttpResponse:
     if email not in {user.email for user, _ in demonstration_users()}:
         raise Http404
     user = User.objects.get(email=email)
-    user.backend = "django.contrib.auth.backends.ModelBackend"  # type: ignore[attr-defined]
     return _welcome(request, user)
 
 

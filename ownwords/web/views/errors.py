@@ -1,37 +1,9 @@
-"""The way in, and what is shown when something is not there, not allowed, or broken."""
+"""What is shown when something is not there, not allowed, too old, or broken."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
-from ownwords.access.decision import WorkerRequest, everyone, signed_in
-from ownwords.access.rules import Permission
 from ownwords.drafts.pages import keep_what_was_sent
-
-
-@signed_in
-def home(request: WorkerRequest) -> HttpResponse:
-    """Lead everybody to the page that their day starts with."""
-    for permission, place in (
-        (Permission.FIND_PEOPLE, "my-people"),
-        (Permission.SEE_FIGURES, "board"),
-        (Permission.MANAGE_ACCOUNTS, "accounts"),
-    ):
-        if request.viewer.may(permission):
-            return HttpResponseRedirect(reverse(place))
-    return render(request, "web/nothing_yet.html", {})
-
-
-@everyone
-def healthz(request: HttpRequest) -> HttpResponse:
-    """Say that the server answers."""
-    return HttpResponse("ok", content_type="text/plain")
-
-
-@everyone
-def about(request: HttpRequest) -> HttpResponse:
-    """Say what this is, what it keeps, and how it can be used."""
-    return render(request, "web/about.html", {})
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -1,0 +1,33 @@
+"""The way in."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from ownwords.access.decision import WorkerRequest, everyone, signed_in
+from ownwords.access.rules import Permission
+
+
+@signed_in
+def home(request: WorkerRequest) -> HttpResponse:
+    """Lead everybody to the page that their day starts with."""
+    for permission, place in (
+        (Permission.FIND_PEOPLE, "my-people"),
+        (Permission.SEE_FIGURES, "board"),
+        (Permission.MANAGE_ACCOUNTS, "accounts"),
+    ):
+        if request.viewer.may(permission):
+            return HttpResponseRedirect(reverse(place))
+    return render(request, "web/nothing_yet.html", {})
+
+
+@everyone
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Say that the server answers."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@everyone
+def about(request: HttpRequest) -> HttpResponse:
+    """Say what this is, what it keeps, and how it can be used."""
+    return render(request, "web/about.html", {})
