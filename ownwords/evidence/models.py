@@ -30,9 +30,9 @@ class Quote(models.Model):
     figure = models.CharField(max_length=12, choices=Figure)
     source = models.CharField(max_length=10, choices=Source)
     source_id = models.UUIDField()
-    shown_as = models.TextField()
-    """The words as the board reads them, without names, places or dates that tell."""
-    said_by = models.CharField(max_length=120)
+    shown_as = models.TextField(blank=True)
+    """The words as the board reads them, without names, places or dates that tell. Empty once withdrawn."""
+    said_by = models.CharField(max_length=120, blank=True)
     """A few words that do not identify: "A woman in her eighties", "A daughter"."""
     consent = models.TextField()
     """Who agreed to this use of the words, when and how."""
@@ -45,7 +45,14 @@ class Quote(models.Model):
     class Meta:
         ordering = ["-said_on", "-chosen_at"]
         indexes = [models.Index(fields=["organisation", "figure", "-said_on"], name="quote_of_figure")]
-        constraints = [models.CheckConstraint(condition=~Q(consent=""), name="a_quote_has_consent")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(consent=""), name="a_quote_has_consent"),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True, withdrawn_because="")
+                | Q(withdrawn_at__isnull=False, shown_as="", said_by=""),
+                name="withdrawn_words_are_gone",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.shown_as

@@ -7,6 +7,7 @@ from django.db.models import Q
 from ownwords.conversations.models import Conversation, Mark, WhoseWords
 from ownwords.outcomes.models import Outcome
 from ownwords.people.models import Person
+from ownwords.reviews.rules import achieving_of
 from ownwords.trail.identity import new_id
 
 
@@ -35,11 +36,23 @@ class Review(models.Model):
     achieved = models.TextField(blank=True)
     anything_new = models.TextField(blank=True)
     must_change = models.TextField(blank=True)
+    next_on = models.DateField(null=True, blank=True)
+    next_reason = models.TextField(blank=True)
+    """Why on that day, or why there is no next one."""
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["-held_on", "-at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(whose="person") | ~Q(speaker=""), name="a_review_for_the_person_says_whose_account"
+            ),
+            models.CheckConstraint(
+                condition=Q(next_on__isnull=False) | Q(why="after-closing") | ~Q(next_reason=""),
+                name="a_review_says_when_next_or_why_not",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Review on {self.held_on}"
@@ -87,7 +100,6 @@ class Looked(models.Model):
     still_important = models.CharField(max_length=8, choices=Still, blank=True)
     in_the_way = models.CharField(max_length=12, choices=InTheWay, blank=True)
     in_the_way_words = models.TextField(blank=True)
-    achieving = models.CharField(max_length=4, choices=Side, blank=True)
     working_towards = models.CharField(max_length=4, choices=Side, blank=True)
     avoiding_bad = models.CharField(max_length=4, choices=Side, blank=True)
     wellbeing_effect = models.CharField(max_length=4, choices=Side, blank=True)
@@ -95,13 +107,25 @@ class Looked(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["review", "outcome"], name="an_outcome_is_looked_at_once_a_review"
-            )
+            models.UniqueConstraint(fields=["review", "outcome"], name="an_outcome_is_looked_at_once_a_review"),
+            models.CheckConstraint(
+                condition=(Q(how__in=["partly", "not"]) & ~Q(still_important=""))
+                | (~Q(how__in=["partly", "not"]) & Q(still_important="")),
+                name="not_achieved_asks_if_it_is_still_important",
+            ),
+            models.CheckConstraint(
+                condition=~Q(still_important="yes") | (~Q(in_the_way="") & ~Q(in_the_way_words="")),
+                name="still_important_says_what_is_in_the_way",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.outcome_id}: {self.how}"
+
+    @property
+    def achieving(self) -> str:
+        """The first pair of mission 5.2, from the one answer to "achieved?" (a value of :class:`Side`)."""
+        return achieving_of(self.how)
 
 
 class Due(models.Model):
@@ -115,7 +139,9 @@ class Due(models.Model):
     set_at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     settled_at = models.DateTimeField(null=True, blank=True)
-    """When the review was held, or the day was put off."""
+    """When the review was held, the day was put off, or the work was closed."""
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    """The review that was held; empty where the day was put off or the work was closed."""
 
     class Meta:
         ordering = ["due_on"]
@@ -146,9 +172,7 @@ class Closing(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="closings")
-    conversation = models.ForeignKey(
-        Conversation, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    conversation = models.ForeignKey(Conversation, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     closed_on = models.DateField()
     why = models.TextField()
     """Why the work ends now."""
@@ -167,8 +191,14 @@ class Closing(models.Model):
 
     class Meta:
         ordering = ["-closed_on", "-at"]
-        indexes = [models.Index(fields=["organisation", "closed_on"], name="closing_in_time")]
+        indexes = [
+            # Holds all that the board counts, so that its figures never read the table itself.
+            models.Index(fields=["organisation", "closed_on", "asked", "achieved"], name="closing_in_time")
+        ]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(whose="person") | ~Q(speaker=""), name="a_closing_for_the_person_says_whose_account"
+            ),
             models.CheckConstraint(
                 condition=Q(asked="expressed") | Q(achieved=""),
                 name="achieved_only_where_outcomes_were_expressed",

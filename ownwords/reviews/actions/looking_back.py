@@ -1,0 +1,164 @@
+"""Holding a review."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from ownwords.access.models import User
+from ownwords.conversations.models import Conversation, WhoseWords
+from ownwords.drafts.actions import Refused
+from ownwords.outcomes.actions import add_event
+from ownwords.outcomes.models import Outcome
+from ownwords.outcomes.queries import OutcomeLife, outcomes_of
+from ownwords.people.models import Person
+from ownwords.plans.actions import score_wellbeing
+from ownwords.reviews.actions.account import as_text, refuse_unsound_account
+from ownwords.reviews.actions.days import new_due, settle_due
+from ownwords.reviews.models import Looked, Review
+from ownwords.reviews.rules import achieving_of, anything_said, events_of_look, problems_of_look
+from ownwords.trail.actions import person_chain, record, worker_chain
+
+LOOKED_FIELDS = (
+    "how",
+    "words",
+    "still_important",
+    "in_the_way",
+    "in_the_way_words",
+    "working_towards",
+    "avoiding_bad",
+    "wellbeing_effect",
+    "feeling_about_plan",
+)
+"""What a review may hold of one outcome. ``achieving`` follows from ``how`` (:func:`rules.achieving_of`)."""
+
+
+@transaction.atomic
+def hold_review(
+    person: Person,
+    *,
+    held_on: date,
+    why: str,
+    outcomes: Sequence[Mapping[str, Any]],
+    circumstances: str = "",
+    conversation: Conversation | None = None,
+    whose: str = "person",
+    speaker: str = "",
+    achieved: str = "",
+    anything_new: str = "",
+    must_change: str = "",
+    wellbeing: Mapping[str, Any] | None = None,
+    next_on: date | None = None,
+    next_reason: str = "",
+    by: User,
+    at: datetime | None = None,
+) -> Review:
+    """Write down a review: what was achieved, anything new, what must change (mission 5.1; Northumberland, section 9).
+
+    ``outcomes``: one mapping an outcome, ``{"outcome": Outcome, "how": Looked.How, …LOOKED_FIELDS}``; those left out
+    were not talked about. Each answer becomes a turn in the outcome's life. At a review after closing an outcome whose
+    life has ended may be looked at too: that is written here alone, its life and the closing stay as they are.
+    ``wellbeing``: ``{"score": 0 to 10 or None, "words": ""}``. ``next_on``: the day to look back next; without one
+    ``next_reason`` says why, but for a review after closing. Whatever day was set is settled.
+    Raises Refused.
+    """
+    at = at or timezone.now()
+    lives = {life.outcome.pk: life for life in outcomes_of(person)}
+    refuse_unsound_account(person, held_on, "held_on", whose, speaker, conversation, at)
+    _refuse_unsound_review(why, circumstances, held_on, next_on, next_reason)
+    if not anything_said((achieved, anything_new, must_change), [str(look.get("how")) for look in outcomes], wellbeing):
+        raise Refused("Nothing is written down yet. Say how at least one thing they want stands, or what they said")
+    for look in outcomes:
+        _refuse_unsound_look(look, lives, after_closing=why == Review.Why.AFTER_CLOSING)
+    review = Review.objects.create(
+        person=person,
+        conversation=conversation,
+        held_on=held_on,
+        why=why,
+        circumstances=circumstances,
+        whose=whose,
+        speaker="" if whose == WhoseWords.PERSON else speaker,
+        achieved=achieved,
+        anything_new=anything_new,
+        must_change=must_change,
+        next_on=next_on,
+        next_reason=next_reason,
+        by=by,
+        at=at,
+    )
+    for look in outcomes:
+        _look_at(review, look, lives, by=by, at=at)
+    if wellbeing:
+        score_wellbeing(
+            person,
+            scored_on=held_on,
+            score=wellbeing.get("score"),
+            words=wellbeing.get("words", ""),
+            whose=review.whose,
+            speaker=review.speaker,
+            source=f"review:{review.pk}",
+            by=by,
+            at=at,
+        )
+    settle_due(person, at=at, review=review)
+    if next_on:
+        new_due(person, due_on=next_on, reason=next_reason, after_closing=why == Review.Why.AFTER_CLOSING, by=by, at=at)
+    record(
+        person_chain(person.pk),
+        who=worker_chain(by.pk),
+        deed="review held",
+        about=f"review:{review.pk}",
+        content=[held_on, why, achieved, anything_new, must_change, [as_text(look) for look in outcomes]],
+        at=at,
+    )
+    return review
+
+
+def _refuse_unsound_review(why: str, circumstances: str, held_on: date, next_on: date | None, next_reason: str) -> None:
+    if why not in Review.Why.values:
+        raise Refused("Choose why you looked back now", field="why")
+    if why == Review.Why.CHANGE and not circumstances.strip():
+        raise Refused("Write what changed: confidence, health, capacity, or something else", field="circumstances")
+    if next_on and next_on <= held_on:
+        raise Refused("The next day must be after this review", field="next_on")
+    if not next_on and why != Review.Why.AFTER_CLOSING and not next_reason.strip():
+        raise Refused("Enter a day to look back next, or write why there is none", field="next_on")
+
+
+def _refuse_unsound_look(look: Mapping[str, Any], lives: Mapping[Any, OutcomeLife], *, after_closing: bool) -> None:
+    unknown = set(look) - {"outcome", "achieving", *LOOKED_FIELDS}
+    if unknown:
+        raise TypeError(f"a review holds nothing of these: {', '.join(sorted(unknown))}")
+    outcome: Outcome = look["outcome"]
+    life = lives.get(outcome.pk)
+    if life is None:
+        raise Refused("This is not something that this person said they want")
+    if not life.state.open and not after_closing:
+        raise Refused(f"“{life.words}” is not open any more. It can be looked at again after closing")
+    if look.get("achieving") not in (None, "", achieving_of(look["how"])):
+        raise Refused(f"“{life.words}”: whether it was achieved is said twice, and differently")
+    for problem in problems_of_look(look).values():
+        raise Refused(f"“{life.words}”: {problem}")
+
+
+def _look_at(
+    review: Review, look: Mapping[str, Any], lives: Mapping[Any, OutcomeLife], *, by: User, at: datetime
+) -> None:
+    """Write what was found of one outcome, and the turn it makes in a life that goes on."""
+    outcome: Outcome = look["outcome"]
+    answers = {name: look.get(name) or "" for name in LOOKED_FIELDS}
+    Looked.objects.create(review=review, outcome=outcome, **answers)
+    if not lives[outcome.pk].state.open:
+        return
+    for kind in events_of_look(answers["how"], answers["still_important"]):
+        add_event(
+            outcome,
+            kind=kind,
+            happened_on=review.held_on,
+            note=answers["words"],
+            source=f"review:{review.pk}",
+            by=by,
+            at=at,
+        )
