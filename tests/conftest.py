@@ -11,6 +11,17 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.support.browser import WIDE, Visitor, chromium
+from tests.support.people import (  # noqa: F401 - fixtures for everybody
+    administrator,
+    board_member,
+    client_of,
+    colleague,
+    council,
+    lead,
+    person,
+    supervisor,
+    worker,
+)
 from tests.support.server import ProductServer, product_server
 
 # Slow machines are no failures, and a change is judged by the same examples each time.
