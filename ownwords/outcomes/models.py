@@ -33,14 +33,10 @@ class Outcome(models.Model):
     """The words on which it rests."""
     direction = models.CharField(max_length=10, choices=Direction)
     for_whom = models.CharField(max_length=12, choices=For, default=For.SELF)
-    for_member = models.ForeignKey(
-        CircleMember, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    for_member = models.ForeignKey(CircleMember, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     part_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
     """The larger outcome of which this one is a reachable part."""
-    follows = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="followed_by"
-    )
+    follows = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="followed_by")
     """The outcome whose life ended and which the person took up again."""
     raised_at = models.DateTimeField()
 
@@ -80,6 +76,8 @@ class Event(models.Model):
     who_supported = models.CharField(max_length=200, blank=True)
     """Who helped the person to say it or to hold to it."""
     passed_to = models.CharField(max_length=12, choices=Outcome.Belongs, blank=True)
+    direction = models.CharField(max_length=10, choices=Outcome.Direction, blank=True)
+    """Where new words changed the direction too: from keeping the same to changing, say."""
     source = models.CharField(max_length=120, blank=True)
     """What made this event, where it was not written by hand: "review:<id>", "closing:<id>"."""
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -94,7 +92,15 @@ class Event(models.Model):
                 name="expressed_and_reworded_have_the_persons_words",
             ),
             models.CheckConstraint(
-                condition=~Q(kind="passed") | ~Q(passed_to=""), name="passed_on_says_where_to"
+                condition=Q(kind="expressed", number=1) | (~Q(kind="expressed") & Q(number__gt=1)),
+                name="a_life_begins_with_the_words",
+            ),
+            models.CheckConstraint(
+                condition=(Q(kind="passed") & ~Q(passed_to="")) | (~Q(kind="passed") & Q(passed_to="")),
+                name="passed_on_says_where_to",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="reworded") | Q(direction=""), name="direction_changes_with_the_words"
             ),
         ]
 

@@ -1,0 +1,160 @@
+"""Reading outcomes: each with its life, its words, and what stands beside them. Constant numbers of queries."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from ownwords.conversations.models import Mark
+from ownwords.outcomes.models import Event, Heading, Outcome, View
+from ownwords.outcomes.rules import WORDS_FOR_AN_OUTCOME, State, state_of
+from ownwords.people.models import Person
+
+
+@dataclass
+class OutcomeLife:
+    """An outcome, what it is now, and how it came to be."""
+
+    outcome: Outcome
+    state: State
+    mark: Mark
+    """The mark that holds the words which stand now."""
+    events: list[Event]
+    """In the order in which they were written; :attr:`story` has them in the order of their days."""
+    views: list[View]
+    headings: list[str] = field(default_factory=list)
+    larger: "OutcomeLife | None" = None
+    parts: "list[OutcomeLife]" = field(default_factory=list)
+    follows: "OutcomeLife | None" = None
+    followed_by: "list[OutcomeLife]" = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """The words that stand now."""
+        return self.mark.words
+
+    @property
+    def whose(self) -> str:
+        """Whose words they are: a value of ``conversations.models.WhoseWords``."""
+        return self.mark.whose
+
+    @property
+    def speaker(self) -> str:
+        """Who said them, where it was not the person."""
+        return self.mark.speaker
+
+    @property
+    def said_on(self) -> date:
+        """The day on which the words that stand now were said."""
+        return self.mark.said_on
+
+    @property
+    def direction(self) -> Outcome.Direction:
+        """What the person wants of it now."""
+        return Outcome.Direction(self.state.direction or self.outcome.direction)
+
+    @property
+    def story(self) -> list[Event]:
+        """The events in the order of their days."""
+        return sorted(self.events, key=lambda event: (event.happened_on, event.number))
+
+    @property
+    def views_want_support_named(self) -> bool:
+        """Somebody sees it otherwise, and nothing says who supported the person."""
+        apart = [view for view in self.views if view.stance != View.Stance.SUPPORTS]
+        named = any(view.who_supported for view in self.views) or any(event.who_supported for event in self.events)
+        return bool(apart) and not named
+
+
+def outcomes_of(person: Person, *, open_only: bool = False) -> list[OutcomeLife]:
+    """Every outcome of a person, oldest first, in four queries; with ``open_only`` those that have not ended."""
+    lives = list(_lives_of(person).values())
+    return [life for life in lives if life.state.open] if open_only else lives
+
+
+def life_of(outcome: Outcome) -> OutcomeLife:
+    """One outcome's life, linked to the larger, smaller, earlier and later ones of the same person."""
+    return _lives_of(outcome.person)[outcome.pk]
+
+
+def uncarried_words(person_ids: Collection[UUID]) -> QuerySet[Mark]:
+    """What people said they want, in finished conversations, from which nothing has come yet; oldest first.
+
+    Words count as carried on once an outcome rests on them, or a turn or a view holds them.
+    """
+    return (
+        Mark.objects.filter(
+            person__in=person_ids,
+            kind=Mark.Kind.WANT,
+            whose__in=WORDS_FOR_AN_OUTCOME,
+            conversation__finished_at__isnull=False,
+        )
+        .exclude(Exists(Outcome.objects.filter(mark=OuterRef("pk"))))
+        .exclude(Exists(Event.objects.filter(mark=OuterRef("pk"))))
+        .exclude(Exists(View.objects.filter(mark=OuterRef("pk"))))
+        .select_related("conversation__worker")
+        .order_by("said_on", "marked_at", "id")
+    )
+
+
+def words_wanted(person: Person) -> QuerySet[Mark]:
+    """Words of finished conversations that say what the person wants; newest first."""
+    return Mark.objects.filter(
+        person=person,
+        kind=Mark.Kind.WANT,
+        whose__in=WORDS_FOR_AN_OUTCOME,
+        conversation__finished_at__isnull=False,
+    ).order_by("-said_on", "-marked_at")
+
+
+def words_of_person(person: Person) -> QuerySet[Mark]:
+    """Words of finished conversations, the person's own or for them, whatever they are about; newest first."""
+    return Mark.objects.filter(
+        person=person, whose__in=WORDS_FOR_AN_OUTCOME, conversation__finished_at__isnull=False
+    ).order_by("-said_on", "-marked_at")
+
+
+def words_of_others(person: Person) -> QuerySet[Mark]:
+    """Words of others in finished conversations, that can stand beside an outcome as a view; newest first."""
+    return (
+        Mark.objects.filter(person=person, conversation__finished_at__isnull=False)
+        .exclude(whose="person")
+        .exclude(kind=Mark.Kind.STRENGTH)
+        .order_by("-said_on", "-marked_at")
+    )
+
+
+def _lives_of(person: Person) -> dict[UUID, OutcomeLife]:
+    outcomes = Outcome.objects.filter(person=person).select_related("for_member")
+    events: dict[UUID, list[Event]] = defaultdict(list)
+    for event in Event.objects.filter(outcome__person=person).select_related("mark", "by").order_by("number"):
+        events[event.outcome_id].append(event)
+    views: dict[UUID, list[View]] = defaultdict(list)
+    for view in View.objects.filter(outcome__person=person).select_related("by"):
+        views[view.outcome_id].append(view)
+    headings: dict[UUID, list[str]] = defaultdict(list)
+    for filed in Heading.objects.filter(outcome__person=person):
+        headings[filed.outcome_id].append(filed.heading)
+    lives = {one.pk: _life(one, events[one.pk], views[one.pk], headings[one.pk]) for one in outcomes}
+    for life in lives.values():
+        life.outcome.person = person
+        _link(life, lives)
+    return lives
+
+
+def _life(outcome: Outcome, events: list[Event], views: list[View], headings: list[str]) -> OutcomeLife:
+    state = state_of(events)
+    mark = next(event.mark for event in events if event.mark and event.mark_id == state.mark_id)
+    return OutcomeLife(outcome, state, mark, events, views, headings)
+
+
+def _link(life: OutcomeLife, lives: dict[UUID, OutcomeLife]) -> None:
+    if life.outcome.part_of_id:
+        life.larger = lives[life.outcome.part_of_id]
+        life.larger.parts.append(life)
+    if life.outcome.follows_id:
+        life.follows = lives[life.outcome.follows_id]
+        life.follows.followed_by.append(life)
