@@ -18,16 +18,17 @@ ENOUGH_WORDS = 4
 CONTEXT = 40
 """Code points beside a mark that are looked at to know its place again."""
 ENOUGH_CONTEXT = 12
-"""Letters and digits of that context that must have stayed."""
+"""Letters and digits that must have stayed beside a mark (or with it, before and after a replacement)."""
 LONGEST_SPOKEN_WORD = 40
 
 QUOTES = {"'": "['’‘]", "’": "['’‘]", "‘": "['’‘]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
 
-LITTLE_WORDS = frozenset(
+_LITTLE_WORDS = (
     "a an and are as at be been but by did do for from had has have he her him his i if in is it its me my of on "
     "or our she so than that the their them then there they this to us was we were what when which who will with "
-    "would you your am im ive id ill".split()  # noqa: SIM905 - a list of words to be read
+    "would you your am im ive id ill"
 )
+LITTLE_WORDS = frozenset(_LITTLE_WORDS.split())
 """Words in nearly every sentence: nobody is found by them."""
 
 
@@ -152,29 +153,58 @@ def re_anchor(old: str, new: str, start: int, end: int) -> Place | None:
     case the mark becomes loose and a person settles it: a mark never points to other words unseen.
     """
     place = Place(start, end)
+    if old == new:
+        return place
     words = place.of(old)
-    if words not in new:
+    standing = _count(new, words)
+    if not standing:
         return None
-    beside = _one_change(old, new, place)
+    once = standing == 1 and _count(old, words) == 1
+    same_before, same_after = _common(old, new), _common(old[::-1], new[::-1])
+    if same_before + same_after >= min(len(old), len(new)):  # text was only put in, or only taken out
+        beside = _past_one_change(place, len(old), len(new), same_before, same_after)
+        if beside is None and once and len(new) >= len(old):
+            beside = _at(new, words)
+    else:
+        beside = _past_a_replacement(old, len(new), place, same_before, same_after)
     if beside is not None:
-        return beside if beside.of(new) == words else None
-    if _is_passage(words) and _count(old, words) == 1 and _count(new, words) == 1:
-        found = new.index(words)
-        return Place(found, found + len(words))
+        return beside
+    if once and _is_passage(words):
+        return _at(new, words)
     return _by_context(old, new, place)
 
 
-def _one_change(old: str, new: str, place: Place) -> Place | None:
-    """Follow a place past a change that lies wholly before or wholly after it."""
-    same_before = _common(old, new)
-    same_after = _common(old[::-1], new[::-1])
-    moved = len(new) - len(old)
-    found = set()
-    if place.end <= same_before:
-        found.add(place)
-    if place.start >= len(old) - same_after:
-        found.add(Place(place.start + moved, place.end + moved))
-    return found.pop() if len(found) == 1 else None
+def _past_one_change(place: Place, old: int, new: int, same_before: int, same_after: int) -> Place | None:
+    """Follow a place past text that was put in or taken out, if it is the same wherever exactly that was.
+
+    "no no" became "no": the first or the second may have gone. The change lies anywhere from ``first`` to ``last``.
+    """
+    first, last = min(old, new) - same_after, same_before
+    taken = max(0, old - new)
+    if first >= place.end:
+        return place
+    if last + taken <= place.start:
+        return Place(place.start + new - old, place.end + new - old)
+    return None
+
+
+def _past_a_replacement(old: str, new: int, place: Place, same_before: int, same_after: int) -> Place | None:
+    """Follow a place that lies, with enough beside it, in what stayed the same before or after other words."""
+    moved = new - len(old)
+    if place.end <= same_before and _says_enough(old[:same_before]):
+        return place
+    if place.start >= len(old) - same_after and _says_enough(old[len(old) - same_after :]):
+        return Place(place.start + moved, place.end + moved)
+    return None
+
+
+def _says_enough(text: str) -> bool:
+    return sum(letter.isalnum() for letter in text) >= ENOUGH_CONTEXT
+
+
+def _at(text: str, words: str) -> Place:
+    start = text.index(words)
+    return Place(start, start + len(words))
 
 
 def _common(one: str, other: str) -> int:
@@ -192,16 +222,15 @@ def _common(one: str, other: str) -> int:
 def _by_context(old: str, new: str, place: Place) -> Place | None:
     """Know a place again by the words and what stands beside them, if that stands once in each text."""
     words = place.of(old)
-    before = old[max(0, place.start - CONTEXT) : place.start]
-    after = old[place.end : place.end + CONTEXT]
     found = set()
-    for left, right in ((before, after), (before, ""), ("", after)):
-        if sum(letter.isalnum() for letter in left + right) < ENOUGH_CONTEXT:
-            continue
-        whole = left + words + right
-        if _count(old, whole) == 1 and _count(new, whole) == 1:
-            at = new.index(whole) + len(left)
-            found.add(Place(at, at + len(words)))
+    for reach in (CONTEXT, CONTEXT // 2):
+        before = old[max(0, place.start - reach) : place.start]
+        after = old[place.end : place.end + reach]
+        for left, right in ((before, after), (before, ""), ("", after)):
+            whole = left + words + right
+            if _says_enough(left + right) and _count(old, whole) == 1 and _count(new, whole) == 1:
+                start = new.index(whole) + len(left)
+                found.add(Place(start, start + len(words)))
     return found.pop() if len(found) == 1 else None
 
 
@@ -209,8 +238,7 @@ def again(new: str, words: str) -> Place | None:
     """Return where loose words stand again, if they are a passage that stands exactly once in ``new``."""
     if not _is_passage(words) or _count(new, words) != 1:
         return None
-    at = new.index(words)
-    return Place(at, at + len(words))
+    return _at(new, words)
 
 
 def _is_passage(words: str) -> bool:
