@@ -9,7 +9,7 @@ class WebConfig(AppConfig):
 class AssetsConfig(StaticFilesConfig):
     """What is served of the installed packages: not GDS Transport and not the crown, which belong to gov.uk alone."""
 
-    ignore_patterns = (  # fmt: skip
+    ignore_patterns = (
         "*.scss",
         "*.map",
         "*.njk",

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from ownwords.web.views import accounts, emergency, team, who
+from ownwords.web.views import accounts, emergency, my_people, person, team, who
 
 PERSON = "people/<uuid:person_id>/"
 
 urlpatterns = [
+    path("my-people/", my_people.my_people, name="my-people"),
+    path(PERSON, person.person_page, name="person"),
     path("emergency/", emergency.emergency, name="emergency"),
     path("team/", team.team, name="team"),
     path("team/emergency/<uuid:grant_id>/", team.look_at, name="look-at-emergency"),
