@@ -23,9 +23,9 @@ _run = contextlib.ExitStack()
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_load_initial_conftests() -> Generator[None, object, object]:
-    if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker has its ground from the process that started it
-        _lay_the_ground()
     try:
+        if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker has its ground from the process that started it
+            _lay_the_ground()
         return (yield)
     except BaseException:
         _run.close()

