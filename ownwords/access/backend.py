@@ -14,7 +14,7 @@ class WorkerBackend(ModelBackend):
         """Return the active user with their organisation and roles, in one query for whoever has a role."""
         held = list(Membership.objects.filter(user=user_id, ended_at=None).select_related("user__organisation"))
         if not held:
-            return super().get_user(user_id)  # type: ignore[return-value]
+            return super().get_user(user_id)
         user = held[0].user
         user.held_now = tuple(held)
         return user if self.user_can_authenticate(user) else None

@@ -99,7 +99,6 @@ def statements_for(protection: Protection, connection: BaseDatabaseWrapper) -> l
             f"CREATE OR REPLACE FUNCTION {name}_all() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
             f"RAISE EXCEPTION '{because.replace('%', '%%')}' USING ERRCODE = 'integrity_constraint_violation'; END $$",
             f"DROP TRIGGER IF EXISTS {name}_all ON {table}",
-            f"CREATE TRIGGER {name}_all BEFORE TRUNCATE ON {table} FOR EACH STATEMENT "
-            f"EXECUTE FUNCTION {name}_all()",
+            f"CREATE TRIGGER {name}_all BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {name}_all()",
         ]
     return statements

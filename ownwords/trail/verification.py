@@ -57,9 +57,7 @@ def _entry_in_place(entry: Entry, last: Entry | None) -> Iterator[Finding]:
 def _end_of_chain(last: Entry, heads: dict[str, Head]) -> Iterator[Finding]:
     head = heads.pop(last.chain, None)
     if head is None:
-        yield Finding(
-            last.chain, last.number, "the chain has no head: it was put in, or its head was removed"
-        )
+        yield Finding(last.chain, last.number, "the chain has no head: it was put in, or its head was removed")
         return
     if head.witness != witness_of(settings.TRAIL_KEY, head.chain, head.number, head.seal):
         yield Finding(head.chain, head.number, "the chain's head was altered")

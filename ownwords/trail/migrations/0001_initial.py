@@ -24,9 +24,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("chain", models.CharField(max_length=60)),
                 ("number", models.PositiveIntegerField()),
@@ -40,9 +38,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [models.Index(fields=["who", "at"], name="trail_who_at")],
-                "constraints": [
-                    models.UniqueConstraint(fields=("chain", "number"), name="one_entry_a_number")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("chain", "number"), name="one_entry_a_number")],
             },
         ),
         migrations.CreateModel(
@@ -50,9 +46,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("chain", models.CharField(max_length=60)),
                 (
