@@ -16,7 +16,7 @@ def main(arguments: Sequence[str]) -> int:
     # Command modules reach for models only inside their functions: Django must be set up first.
     import django
 
-    from ownwords.command_line import database, demonstration, server, trail
+    from ownwords.command_line import accounts, database, demonstration, server, trail
 
     parser = argparse.ArgumentParser(
         prog="ownwords",
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"ownwords {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (demonstration, server, database, trail):
+    for module in (demonstration, server, database, accounts, trail):
         module.add_to(commands)
     options = parser.parse_args(list(arguments))
     try:
