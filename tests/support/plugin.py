@@ -11,6 +11,7 @@ import shutil
 import signal
 import tempfile
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,7 @@ def _lay_the_ground() -> None:
 
     home = tempfile.mkdtemp(prefix="ownwords-tests-")
     _run.callback(shutil.rmtree, home, ignore_errors=True)
+    (Path(home) / "assets").mkdir()  # WhiteNoise warns where there is none
     os.environ["OWNWORDS_HOME"] = home
     for name in ("OWNWORDS_SECRET_KEY", "OWNWORDS_TRAIL_KEY", "OWNWORDS_DATABASE_URL"):
         os.environ.pop(name, None)
