@@ -27,6 +27,7 @@ def behind_its_back(statement: str, table: str = "trail_entry", deed: str = "upd
     """Do what somebody with the database in their hands could do: lift the protection, then write."""
     name = f"protect_{table}_{deed}"
     with connection.cursor() as cursor:
+        cursor.execute("SELECT 1" if connection.vendor == "sqlite" else "SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(
             f"DROP TRIGGER {name}" if connection.vendor == "sqlite" else f"ALTER TABLE {table} DISABLE TRIGGER USER"
         )

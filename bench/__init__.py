@@ -1,0 +1,1 @@
+"""Measurements, each printed as a ratio to a named peer or limit in the same run."""
