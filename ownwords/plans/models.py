@@ -220,9 +220,7 @@ class Wellbeing(models.Model):
     class Meta:
         ordering = ["scored_on", "at"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(score__isnull=True) | Q(score__lte=10), name="wellbeing_from_0_to_10"
-            ),
+            models.CheckConstraint(condition=Q(score__isnull=True) | Q(score__lte=10), name="wellbeing_from_0_to_10"),
             models.CheckConstraint(
                 condition=Q(score__isnull=False) | ~Q(words=""), name="wellbeing_is_a_number_or_words"
             ),

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Prefetch
 
 from ownwords.access.rules import COUNCIL_SETTINGS
+from ownwords.outcomes.queries import OutcomeLife, outcomes_of
 from ownwords.people.models import Person
 from ownwords.plans.models import Answer, Part, Plan, Version, Wellbeing
 from ownwords.plans.rules import Planned, Said, content_of
-
-if TYPE_CHECKING:
-    from ownwords.outcomes.queries import OutcomeLife
 
 
 @dataclass
@@ -22,7 +20,7 @@ class PlanNow:
 
     plan: Plan
     content: dict[str, Any]
-    lives: dict[UUID, "OutcomeLife"]
+    lives: dict[UUID, OutcomeLife]
     ended_parts: list[Part] = field(default_factory=list)
     """Parts whose outcome is not worked on any more. They stay, and are not given again."""
 
@@ -44,12 +42,8 @@ def timescale_rule(plan: Plan) -> str:
     return str(settings.get("timescale_rule", COUNCIL_SETTINGS["timescale_rule"]))
 
 
-def plan_now(
-    plan: Plan, *, lives: "Sequence[OutcomeLife] | None" = None, wellbeing: Wellbeing | None = None
-) -> PlanNow:
+def plan_now(plan: Plan, *, lives: Sequence[OutcomeLife] | None = None, wellbeing: Wellbeing | None = None) -> PlanNow:
     """Return a plan with its content as it stands. ``lives`` and ``wellbeing`` spare their queries where known."""
-    from ownwords.outcomes.queries import outcomes_of
-
     person = plan.person
     known = {life.outcome.pk: life for life in (outcomes_of(person) if lives is None else lives)}
     parts = list(Part.objects.filter(plan=plan).prefetch_related("steps", "barriers"))
@@ -69,25 +63,24 @@ def content_now(plan: Plan) -> dict[str, Any]:
     return plan_now(plan).content
 
 
-def _planned(part: Part, lives: "dict[UUID, OutcomeLife]") -> Planned:
+def _planned(part: Part, lives: dict[UUID, OutcomeLife]) -> Planned:
     life = lives[part.outcome_id]
-    larger = lives.get(life.outcome.part_of_id) if life.outcome.part_of_id else None
     return Planned(
         part=part,
         said=said_of(life),
-        direction=life.outcome.direction,
-        larger=larger.words if larger else "",
+        direction=life.direction,
+        larger=life.larger.words if life.larger else "",
         steps=list(part.steps.all()),
         barriers=list(part.barriers.all()),
     )
 
 
-def said_of(life: "OutcomeLife") -> Said:
+def said_of(life: OutcomeLife) -> Said:
     """Return the words an outcome stands on now, and whose they are."""
     return Said(life.words, life.whose, life.speaker, life.said_on)
 
 
-def _also_said(lives: "dict[UUID, OutcomeLife]", parts: Iterable[Part]) -> list[tuple[UUID, Said]]:
+def _also_said(lives: dict[UUID, OutcomeLife], parts: Iterable[Part]) -> list[tuple[UUID, Said]]:
     """Open outcomes without a part; one that was broken down is there in its parts."""
     planned = {part.outcome_id for part in parts}
     broken_down = {

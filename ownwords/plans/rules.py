@@ -5,7 +5,7 @@ printed and checked. It is plain JSON, so that a version given years ago is read
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -64,7 +64,8 @@ class Missing:
     message: str
     field: str
     outcome: str = ""
-    words: str = field(default="", compare=False)
+    words: str = ""
+    """What the person said they want there."""
     gate: bool = True
 
 
@@ -356,3 +357,8 @@ def hours_problem(hours: Decimal | None) -> str:
     if hours != hours.quantize(Decimal("0.01")):
         return "Hours a week can have two decimal places at most, like 6.5"
     return ""
+
+
+def possessive(name: str) -> str:
+    """Return "Joyce’s", "Mr Davies’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
