@@ -69,8 +69,11 @@ class Found:
 class Spanned(Protocol):
     """Anything that covers a stretch of a text."""
 
-    start: int
-    end: int
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 S = TypeVar("S", bound=Spanned)
