@@ -146,16 +146,8 @@ def break_down(
     Returns the smaller one.
     """
     _check_words(mark, outcome)
-    _add_turn(
-        outcome,
-        Turn.BROKEN_DOWN,
-        happened_on=happened_on or mark.said_on,
-        note=note,
-        who_supported=who_supported,
-        by=by,
-        at=at,
-    )
-    return _begin_life(
+    on = happened_on or mark.said_on
+    smaller = _begin_life(
         mark,
         direction=direction,
         for_whom=outcome.for_whom,
@@ -163,10 +155,21 @@ def break_down(
         part_of=outcome,
         note=note,
         who_supported=who_supported,
-        happened_on=happened_on,
+        happened_on=on,
         by=by,
         at=at,
     )
+    _add_turn(
+        outcome,
+        Turn.BROKEN_DOWN,
+        happened_on=on,
+        note=note,
+        who_supported=who_supported,
+        source=f"outcome:{smaller.pk}",
+        by=by,
+        at=at,
+    )
+    return smaller
 
 
 @transaction.atomic
@@ -214,8 +217,7 @@ def take_up_again(
     ended_on = _state(outcome).ended_on
     if ended_on and on < ended_on:
         raise Refused("It was taken up again after it had ended: choose a later day, or words said later", field="mark")
-    _add_turn(outcome, Turn.TAKEN_UP_AGAIN, happened_on=on, mark=mark, note=note, by=by, at=at)
-    return _begin_life(
+    again = _begin_life(
         mark,
         direction=direction or direction_of(outcome),
         for_whom=outcome.for_whom,
@@ -228,6 +230,18 @@ def take_up_again(
         by=by,
         at=at,
     )
+    _add_turn(
+        outcome,
+        Turn.TAKEN_UP_AGAIN,
+        happened_on=on,
+        mark=mark,
+        note=note,
+        who_supported=who_supported,
+        source=f"outcome:{again.pk}",
+        by=by,
+        at=at,
+    )
+    return again
 
 
 @transaction.atomic

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from ownwords.conversations.models import Mark
+from ownwords.conversations.models import Correction, Mark
+from ownwords.outcomes.headings import HEADINGS, HeadingFor
 from ownwords.outcomes.models import Event, Heading, Outcome, View
 from ownwords.outcomes.rules import WORDS_FOR_AN_OUTCOME, State, state_of
 from ownwords.people.models import Person
@@ -25,7 +26,6 @@ class OutcomeLife:
     events: list[Event]
     """In the order in which they were written; :attr:`story` has them in the order of their days."""
     views: list[View]
-    headings: list[str] = field(default_factory=list)
     larger: "OutcomeLife | None" = None
     parts: "list[OutcomeLife]" = field(default_factory=list)
     follows: "OutcomeLife | None" = None
@@ -70,7 +70,7 @@ class OutcomeLife:
 
 
 def outcomes_of(person: Person, *, open_only: bool = False) -> list[OutcomeLife]:
-    """Every outcome of a person, oldest first, in four queries; with ``open_only`` those that have not ended."""
+    """Every outcome of a person, oldest first, in two queries; with ``open_only`` those that have not ended."""
     lives = list(_lives_of(person).values())
     return [life for life in lives if life.state.open] if open_only else lives
 
@@ -78,6 +78,23 @@ def outcomes_of(person: Person, *, open_only: bool = False) -> list[OutcomeLife]
 def life_of(outcome: Outcome) -> OutcomeLife:
     """One outcome's life, linked to the larger, smaller, earlier and later ones of the same person."""
     return _lives_of(outcome.person)[outcome.pk]
+
+
+def life_in(person: Person, outcome_id: UUID) -> OutcomeLife | None:
+    """The life of this person's outcome; None where this person has none of that id."""
+    return _lives_of(person).get(outcome_id)
+
+
+def headings_filed(outcome: Outcome) -> list[HeadingFor]:
+    """The headings under which an outcome is filed for counting, in the order of their sources."""
+    filed = set(Heading.objects.filter(outcome=outcome).values_list("heading", flat=True))
+    return [heading for code, heading in HEADINGS.items() if code in filed]
+
+
+def corrections_of(life: OutcomeLife) -> list[Correction]:
+    """Corrections that stand beside the words of an outcome's life, oldest first."""
+    marks = {event.mark_id for event in life.events if event.mark_id}
+    return list(Correction.objects.filter(mark__in=marks).select_related("mark").order_by("at"))
 
 
 def uncarried_words(person_ids: Collection[UUID]) -> QuerySet[Mark]:
@@ -128,27 +145,28 @@ def words_of_others(person: Person) -> QuerySet[Mark]:
 
 
 def _lives_of(person: Person) -> dict[UUID, OutcomeLife]:
-    outcomes = Outcome.objects.filter(person=person).select_related("for_member")
+    # Every life begins with an event, so that the events bring their outcomes along.
     events: dict[UUID, list[Event]] = defaultdict(list)
-    for event in Event.objects.filter(outcome__person=person).select_related("mark", "by").order_by("number"):
+    told = Event.objects.filter(outcome__person=person).select_related("outcome__for_member", "mark", "by")
+    for event in told.order_by("outcome__raised_at", "outcome_id", "number"):
         events[event.outcome_id].append(event)
     views: dict[UUID, list[View]] = defaultdict(list)
-    for view in View.objects.filter(outcome__person=person).select_related("by"):
+    for view in View.objects.filter(outcome__person=person).select_related("by").order_by("said_on", "at"):
         views[view.outcome_id].append(view)
-    headings: dict[UUID, list[str]] = defaultdict(list)
-    for filed in Heading.objects.filter(outcome__person=person):
-        headings[filed.outcome_id].append(filed.heading)
-    lives = {one.pk: _life(one, events[one.pk], views[one.pk], headings[one.pk]) for one in outcomes}
+    lives = {pk: _life(person, life, views[pk]) for pk, life in events.items()}
     for life in lives.values():
-        life.outcome.person = person
         _link(life, lives)
     return lives
 
 
-def _life(outcome: Outcome, events: list[Event], views: list[View], headings: list[str]) -> OutcomeLife:
+def _life(person: Person, events: list[Event], views: list[View]) -> OutcomeLife:
+    outcome = events[0].outcome
+    outcome.person = person
+    for event in events:
+        event.outcome = outcome
     state = state_of(events)
     mark = next(event.mark for event in events if event.mark and event.mark_id == state.mark_id)
-    return OutcomeLife(outcome, state, mark, events, views, headings)
+    return OutcomeLife(outcome, state, mark, events, views)
 
 
 def _link(life: OutcomeLife, lives: dict[UUID, OutcomeLife]) -> None:
