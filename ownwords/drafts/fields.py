@@ -87,7 +87,8 @@ class DayWidget(forms.MultiWidget):
     """Day, month and year, each typed: nobody hunts through a calendar for 1941."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"-day": forms.TextInput(), "-month": forms.TextInput(), "-year": forms.TextInput()}, attrs)
+        super().__init__([forms.TextInput(), forms.TextInput(), forms.TextInput()], attrs)
+        self.widgets_names = ["-day", "-month", "-year"]  # Django would put an underscore before them
 
     def id_for_label(self, id_: str) -> str:
         return f"{id_}-day" if id_ else id_
