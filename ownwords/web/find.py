@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -91,7 +92,7 @@ def _by_number(viewer: Viewer, text: str) -> Results:
     return results
 
 
-def _rows_of_words(text: str) -> list[QuerySet[SpokenWord, dict[str, object]]]:
+def _rows_of_words(text: str) -> list[QuerySet[Any]]:
     return [SpokenWord.objects.filter(word=word).values("word") for word in search_words(text)[:MOST_WORDS]]
 
 

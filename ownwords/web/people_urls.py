@@ -2,11 +2,13 @@
 
 from django.urls import path
 
+from ownwords.web import find
 from ownwords.web.views import accounts, emergency, my_people, person, team, who
 
 PERSON = "people/<uuid:person_id>/"
 
 urlpatterns = [
+    path("find/", find.find, name="find"),
     path("my-people/", my_people.my_people, name="my-people"),
     path(PERSON, person.person_page, name="person"),
     path("emergency/", emergency.emergency, name="emergency"),

@@ -1,0 +1,102 @@
+"""Reading a person's circle, who may speak for them, and what they agreed to. A fixed number of queries each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from ownwords.access.decision import Viewer
+from ownwords.access.models import Team
+from ownwords.people.models import CircleMember, Consent, Person, Representative
+from ownwords.profiles.rules import MOST_DRAWN, Spot, shortened, spots
+
+
+@dataclass
+class Drawn:
+    """One member of the circle in its picture."""
+
+    member: CircleMember
+    spot: Spot
+    name: str
+    relation: str
+    speaks: bool
+
+
+@dataclass
+class Circle:
+    """The people in somebody's life."""
+
+    members: list[CircleMember]
+    ended: list[CircleMember]
+    representatives: list[Representative]
+    """Who may speak for the person now, or will."""
+    former: list[Representative]
+    drawn: list[Drawn] = field(default_factory=list)
+
+
+@dataclass
+class Sharing:
+    """What holds for one agency now, and what was answered before."""
+
+    agency: str
+    newest: Consent
+    earlier: list[Consent]
+
+
+def circle_of(person: Person, today: date) -> Circle:
+    """Everybody in the person's circle, and who may speak for them. 2 queries."""
+    everybody = list(CircleMember.objects.filter(person=person))
+    speaking = list(Representative.objects.filter(person=person).select_related("member"))
+    here = [member for member in everybody if not member.ended_on]
+    circle = Circle(
+        members=here,
+        ended=[member for member in everybody if member.ended_on],
+        representatives=[one for one in speaking if not one.until_on or one.until_on >= today],
+        former=[one for one in speaking if one.until_on and one.until_on < today],
+    )
+    speakers = {one.member_id for one in circle.representatives if one.from_on <= today}
+    circle.drawn = _drawn(here, speakers)
+    return circle
+
+
+def _drawn(members: Sequence[CircleMember], speakers: set[UUID]) -> list[Drawn]:
+    shown = members[:MOST_DRAWN]
+    return [
+        Drawn(
+            member, spot, shortened(member.name), shortened(member.relation or member.get_part_display(), 22),
+            member.pk in speakers,
+        )
+        for member, spot in zip(shown, spots(len(shown)), strict=True)
+    ]  # fmt: skip
+
+
+def members_now(person: Person) -> QuerySet[CircleMember]:
+    """Those who are in the person's circle now."""
+    return CircleMember.objects.filter(person=person, ended_on=None)
+
+
+def speaks_for(person: Person, day: date) -> QuerySet[Representative]:
+    """Those who may speak for the person on ``day``."""
+    return Representative.objects.filter(
+        Q(until_on=None) | Q(until_on__gte=day), person=person, from_on__lte=day
+    ).select_related("member")
+
+
+def sharing_of(person: Person) -> list[Sharing]:
+    """What holds for each agency, the newest answer first. 1 query. An agency's name counts in any letter case."""
+    found: dict[str, Sharing] = {}
+    for consent in Consent.objects.filter(person=person):
+        key = " ".join(consent.agency.casefold().split())
+        if key in found:
+            found[key].earlier.append(consent)
+        else:
+            found[key] = Sharing(consent.agency, consent, [])
+    return list(found.values())
+
+
+def teams_to_choose(viewer: Viewer) -> QuerySet[Team]:
+    """The teams that a viewer may put a new person into: their own, or for whoever leads the organisation all of it."""
+    teams = Team.objects.filter(organisation=viewer.user.organisation_id)
+    return teams if viewer.leads_organisation else teams.filter(pk__in=viewer.teams)

@@ -1,0 +1,70 @@
+"""What a person's story tells of who may speak for them and of what they agreed may be shared."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils import timezone
+
+from ownwords.people.models import Consent, Person, Representative
+from ownwords.people.story import Moment, Waiting
+
+TOLD = {
+    Consent.Answer.AGREED: "Agreed to sharing with {}",
+    Consent.Answer.PARTLY: "Agreed to part of sharing with {}",
+    Consent.Answer.REFUSED: "Did not agree to sharing with {}",
+    Consent.Answer.WITHOUT: "Shared with {} without consent",
+}
+
+
+def moments(person: Person) -> list[Moment]:
+    """Answers about sharing, and who began or ceased to speak for the person. 2 queries."""
+    return [_of_consent(person, consent) for consent in Consent.objects.filter(person=person)] + [
+        moment
+        for one in Representative.objects.filter(person=person).select_related("member")
+        for moment in _of_representative(person, one)
+    ]
+
+
+def waiting(person_ids: Iterable[UUID]) -> list[Waiting]:
+    """Nothing of this room waits for anybody."""
+    return []
+
+
+def _of_consent(person: Person, consent: Consent) -> Moment:
+    said = consent.about
+    if consent.given_by:
+        said += f"\nAnswered by {consent.given_by}"
+    if consent.legal_reason:
+        said += f"\nLegal reason: {consent.legal_reason}"
+    return Moment(
+        on=consent.given_on,
+        at=consent.added_at,
+        kind="information",
+        heading=TOLD[Consent.Answer(consent.answer)].format(consent.agency),
+        link=reverse("person-circle", args=[person.pk]) + "#sharing",
+        text=said,
+    )
+
+
+def _of_representative(person: Person, one: Representative) -> list[Moment]:
+    link = reverse("person-circle", args=[person.pk]) + "#speaking"
+    began = Moment(
+        on=one.from_on,
+        at=one.added_at,
+        kind="information",
+        heading=f"{one.member.name} may speak for {person.called}",
+        link=link,
+        text=f"{one.get_kind_display()}, about: {one.decisions}",
+    )
+    ended = Moment(
+        on=one.until_on or one.from_on,
+        at=one.added_at,
+        kind="information",
+        heading=f"Last day on which {one.member.name} may speak for {person.called}",
+        link=link,
+        text=f"{one.get_kind_display()}, about: {one.decisions}",
+    )
+    today = timezone.localdate()
+    moments = [began, ended] if one.until_on else [began]
+    return [moment for moment in moments if moment.on <= today]  # what is still to come has not happened
