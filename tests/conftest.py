@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.support.browser import WIDE, Visitor, chromium
+from tests.support.life import life  # noqa: F401
 from tests.support.people import (  # noqa: F401 - fixtures for everybody
     administrator,
     board_member,

@@ -57,10 +57,7 @@ def environment(**options: Any) -> Environment:
 
 
 def _url(name: str, *args: Any, **kwargs: Any) -> str:
-    try:  # TEMPORARY
-        return reverse(name, args=args, kwargs=kwargs)
-    except Exception:
-        return "#" + name
+    return reverse(name, args=args, kwargs=kwargs)
 
 
 def _asset(path: str) -> str:

@@ -1,24 +1,25 @@
 """What is joined from several rooms for one page."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from ownwords.access.decision import Viewer, grants_in_force
 from ownwords.access.models import Grant
+from ownwords.conversations import story as conversations
+from ownwords.outcomes import story as outcomes
 from ownwords.people.models import Person
 from ownwords.people.story import Moment, Waiting
+from ownwords.plans import story as plans
+from ownwords.profiles import story as profiles
+from ownwords.reviews import story as reviews
 
-def _rooms(*names):  # TEMPORARY until every room is there
-    from importlib import import_module
-    from importlib.util import find_spec
-
-    return [import_module(f"ownwords.{n}.story") for n in names if find_spec(f"ownwords.{n}.story")]
-
-
-TELLING = _rooms("profiles", "conversations", "outcomes", "plans", "reviews")
-WAITING = [room for room in TELLING if hasattr(room, "waiting")]
+TELLING = (profiles, conversations, outcomes, plans, reviews)
+WAITING = (conversations, outcomes, plans, reviews)
 
 
 def allocated_to(viewer: Viewer) -> QuerySet[Person]:
@@ -40,7 +41,28 @@ def waiting_for(people: Iterable[UUID]) -> dict[UUID, list[Waiting]]:
     return found
 
 
-def story_of(person: Person) -> list[Moment]:
-    """The person's whole story, newest first."""
+@dataclass(frozen=True)
+class StoryDay:
+    """One day of a person's story."""
+
+    on: date
+    moments: list[Moment]
+
+
+def story_of(person: Person, *, from_the_beginning: bool = False) -> list[StoryDay]:
+    """The person's whole story by days, newest first unless asked otherwise."""
     moments = [moment for room in TELLING for moment in room.moments(person)]
-    return sorted(moments, key=lambda moment: (moment.on, moment.at), reverse=True)
+    moments.sort(key=lambda moment: (moment.on, moment.at))
+    days = [StoryDay(on, _told_once(list(group))) for on, group in groupby(moments, key=lambda moment: moment.on)]
+    return days if from_the_beginning else days[::-1]
+
+
+def _told_once(moments: list[Moment]) -> list[Moment]:
+    """The moments of one day, each sentence of the person told once: the first time it is said."""
+    told: set[str] = set()
+    kept = []
+    for moment in moments:
+        said = [one for one in moment.said if one.words not in told]
+        told |= {one.words for one in said}
+        kept.append(replace(moment, said=said))
+    return kept

@@ -1,17 +1,12 @@
 """The page that a practitioner's day starts with."""
 
-from datetime import date
-
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from ownwords.access.decision import WorkerRequest, needs
 from ownwords.access.rules import Permission
-try:  # TEMPORARY
-    from ownwords.conversations.queries import newest_words
-except ImportError:
-    newest_words = lambda ids: {}
+from ownwords.conversations.queries import newest_words
 from ownwords.trail.actions import person_chain, record_list
 from ownwords.web.queries import allocated_to, waiting_for
 

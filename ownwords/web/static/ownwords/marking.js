@@ -91,7 +91,8 @@ function start(page) {
       if (!chosen) goTo(firstInView(text), false);
     });
   }
-  for (const each of page.querySelectorAll("[data-with-scripts]")) each.hidden = false;
+  for (const each of document.querySelectorAll("[data-with-scripts]")) each.hidden = false;
+  for (const each of document.querySelectorAll("[data-without-scripts]")) each.hidden = true;
 
   panel.onEscape(() => area.focus());
 
