@@ -125,3 +125,13 @@ def words_not_theirs(said: str, shown: str) -> list[str]:
             except ValueError:
                 strange.append(match.group())
     return strange
+
+
+def pieces_of(text: str, findings: Sequence[Finding]) -> list[tuple[str, str]]:
+    """Return ``text`` cut at its findings: each piece and its kind, "" for what tells nothing."""
+    pieces: list[tuple[str, str]] = []
+    place = 0
+    for finding in findings:
+        pieces += [(text[place : finding.start], ""), (finding.text, finding.kind)]
+        place = finding.end
+    return [piece for piece in (*pieces, (text[place:], "")) if piece[0]]

@@ -42,7 +42,7 @@ def review_after_closing(request: WorkerRequest, person: Person) -> HttpResponse
     if closing is None:
         return HttpResponseRedirect(reverse("new-review", args=[person.pk]))
     ones = to_look_at_after_closing(person, closing)
-    return _review_page(request, person, ones, {"closing": closing, "due": due_of(person)}, after_closing=True)
+    return _review_page(request, person, ones, {"closing": closing}, after_closing=True)
 
 
 def _review_page(
