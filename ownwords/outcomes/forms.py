@@ -42,14 +42,21 @@ def _note(label: str = "How did it come about?", help_text: str = "") -> Words:
 
 
 class ChoosesWords(forms.Form):
-    """A form on which words of finished conversations are chosen. ``none``: what is said where none need be."""
+    """A form on which words of finished conversations are chosen.
+
+    ``none``: what is said where none need be;
+    ``which``: the question.
+    """
 
     mark = OneOf(what="the words", label="Which words?", choices=())
 
-    def __init__(self, *args: Any, marks: Iterable[Mark], none: str = "", **options: Any) -> None:
+    def __init__(
+        self, *args: Any, marks: Iterable[Mark], none: str = "", which: str = "Which words?", **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self.marks = {str(mark.pk): mark for mark in marks}
         chooser: Any = self.fields["mark"]
+        chooser.label = which
         words = [(pk, f"“{shortened(mark.words, LONGEST_CHOICE)}”") for pk, mark in self.marks.items()]
         chooser.choices = [*([("", none)] if none else []), *words]
         chooser.hints = {pk: whose_said(mark) for pk, mark in self.marks.items()}
@@ -122,7 +129,7 @@ class TurnForm(ChoosesWords):
         },
     )
     happened_on = Day(what="the day", label="When?", past=True)
-    note = _note("What happened?", "What was done or said, and by whom.")
+    note = _note("How did it go?", "What was done or said, and by whom.")
     who_supported = _who_supported()
     field_order = ["kind", "happened_on", "note", "mark", "who_supported"]
 

@@ -62,6 +62,11 @@ class OutcomeLife:
         return sorted(self.events, key=lambda event: (event.happened_on, event.number))
 
     @property
+    def larger_is_open(self) -> bool:
+        """Part of a larger outcome under which it is shown."""
+        return self.larger is not None and self.larger.state.open
+
+    @property
     def views_want_support_named(self) -> bool:
         """Somebody sees it otherwise, and nothing says who supported the person."""
         apart = [view for view in self.views if view.stance != View.Stance.SUPPORTS]

@@ -256,9 +256,9 @@ def test_a_view_can_hold_marked_words_and_then_says_exactly_those(outcome: Outco
 def test_a_view_needs_words_a_day_and_a_speaker_who_is_not_the_person(
     outcome: Outcome, worker: User, change: dict[str, Any], field: str
 ) -> None:
-    view = {"whose": "family", "speaker": "Ann", "words": "No", "said_on": days_ago(1), "stance": "disagrees"}
+    view: dict[str, Any] = {"whose": "family", "speaker": "Ann", "words": "No", "said_on": days_ago(1)}
     with pytest.raises(Refused) as no:
-        add_view(outcome, by=worker, **(view | change))
+        add_view(outcome, stance="disagrees", by=worker, **(view | change))
     assert no.value.field == field
     assert not View.objects.exists()
 

@@ -16,7 +16,7 @@ from tests.outcomes.conftest import Says, days_ago
 
 pytestmark = pytest.mark.django_db
 
-TABLES = {"outcomes_outcome": Outcome, "outcomes_event": Event, "outcomes_view": View}
+TABLES: dict[str, Any] = {"outcomes_outcome": Outcome, "outcomes_event": Event, "outcomes_view": View}
 
 
 @pytest.fixture

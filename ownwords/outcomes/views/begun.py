@@ -80,7 +80,10 @@ def break_down(request: WorkerRequest, person: Person, outcome_id: Any) -> HttpR
         template="outcomes/break_down.html",
         save=save,
         initial={"mark": request.GET.get("mark", "")},
-        form_options={"marks": words_wanted(person).exclude(pk=life.mark.pk)},
+        form_options={
+            "marks": words_wanted(person).exclude(pk=life.mark.pk),
+            "which": "In which words did they say the smaller one?",
+        },
     )
 
 
@@ -114,5 +117,5 @@ def take_up_again(request: WorkerRequest, person: Person, outcome_id: Any) -> Ht
             "direction": life.direction.value,
             "happened_on": timezone.localdate(),
         },
-        form_options={"marks": words_wanted(person)},
+        form_options={"marks": words_wanted(person), "which": "In which words do they want it again?"},
     )

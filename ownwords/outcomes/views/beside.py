@@ -39,7 +39,11 @@ def add_view(request: WorkerRequest, person: Person, outcome_id: Any) -> HttpRes
         save=save,
         person=person,
         initial={"mark": request.GET.get("mark", "")},
-        form_options={"marks": words_of_others(person), "none": "None of these: I will type what they said"},
+        form_options={
+            "marks": words_of_others(person),
+            "none": "None of these: I will type what they said",
+            "which": "Did they say it in a conversation?",
+        },
         context={"life": life},
     )
 

@@ -79,7 +79,11 @@ def add_event(request: WorkerRequest, person: Person, outcome_id: Any) -> HttpRe
         template="outcomes/add_event.html",
         save=save,
         initial={"happened_on": timezone.localdate(), "mark": request.GET.get("mark", "")},
-        form_options={"marks": words_of_person(person), "none": "None of these"},
+        form_options={
+            "marks": words_of_person(person).filter(said_on__gte=life.state.begun_on),
+            "none": "None of these",
+            "which": "What did they say about it?",
+        },
     )
 
 
@@ -111,7 +115,7 @@ def reword(request: WorkerRequest, person: Person, outcome_id: Any) -> HttpRespo
         template="outcomes/reword.html",
         save=save,
         initial={"direction": life.direction.value, "mark": request.GET.get("mark", "")},
-        form_options={"marks": marks},
+        form_options={"marks": marks, "which": "Which words stand from now on?"},
     )
 
 
