@@ -97,7 +97,7 @@ class WriteForm(SettingForm):
 
 
 class Offset(forms.IntegerField):
-    """A place in the text, written down by the page's script. Where it makes no sense, the words alone are looked for."""
+    """A place in the text from the page's script. Where it makes no sense, the words alone are looked for."""
 
     def __init__(self) -> None:
         super().__init__(required=False, min_value=0, widget=forms.HiddenInput())

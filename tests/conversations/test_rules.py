@@ -203,7 +203,7 @@ def test_text_put_in_beside_a_mark_moves_it_and_no_more(
     if _stands_once(new, words):
         assert found == right
     else:
-        assert found in (right, None) or found.of(new) == words  # type: ignore[union-attr]
+        assert found in (right, None) or found.of(new) == words
 
 
 def _stands_once(text: str, words: str) -> bool:

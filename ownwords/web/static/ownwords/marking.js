@@ -12,6 +12,7 @@ function start(page) {
   const panel = panelOf(page);
   const cursor = { anchor: -1, focus: -1 };
   let chosen = null;
+  let comingBack = false;
 
   const choose = (from, to, { show = false } = {}) => {
     const place = tidied(text, from, to);
@@ -79,7 +80,7 @@ function start(page) {
     }
   });
   area.addEventListener("focus", () => {
-    if (!chosen && area.matches(":focus-visible")) goTo(cursor.focus < 0 ? firstInView(text) : cursor.focus, false);
+    if (!chosen && !comingBack && area.matches(":focus-visible")) goTo(cursor.focus < 0 ? firstInView(text) : cursor.focus, false);
   });
   area.addEventListener("blur", () => area.setAttribute("role", "group"));
 
@@ -103,9 +104,20 @@ function start(page) {
   else if (marked && panel.isDone()) {
     const piece = text.pieces.find((one) => marked.compareDocumentPosition(one.element) & 4);
     cursor.anchor = cursor.focus = piece ? wordAt(text, piece.start) : -1;
-    area.focus({ preventScroll: true });
-    panel.say();
+    onceLoaded(() => {
+      comingBack = true;
+      area.focus({ preventScroll: true });
+      comingBack = false;
+      panel.sayDone();
+    });
   }
+}
+
+/** After the browser has gone to the address's own place in the page, which takes the focus away. */
+function onceLoaded(go) {
+  const soon = () => setTimeout(go, 50);
+  if (document.readyState === "complete") soon();
+  else addEventListener("load", soon, { once: true });
 }
 
 // --- The text ---------------------------------------------------------------------------------------------------------
@@ -357,6 +369,6 @@ function panelOf(page) {
     },
     typed: () => words.value.trim() !== "",
     isDone: () => Boolean(find("done")),
-    say: () => say(find("done").textContent),
+    sayDone: () => say(find("done").textContent),
   };
 }
