@@ -63,13 +63,17 @@ def circle_of(person: Person, today: date) -> Circle:
 
 def _drawn(members: Sequence[CircleMember], speakers: set[UUID]) -> list[Drawn]:
     shown = members[:MOST_DRAWN]
+    name, relation = (18, 22) if len(shown) <= 6 else (13, 16)  # letters that have room beside each other
     return [
         Drawn(
-            member, spot, shortened(member.name), shortened(member.relation or member.get_part_display(), 22),
+            member,
+            spot,
+            shortened(member.name, name),
+            shortened(member.relation or member.get_part_display(), relation),
             member.pk in speakers,
         )
         for member, spot in zip(shown, spots(len(shown)), strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def members_now(person: Person) -> QuerySet[CircleMember]:

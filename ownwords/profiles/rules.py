@@ -81,25 +81,27 @@ class Spot:
     x: float
     y: float
     label_y: float
+    """Where the first line of the label stands; the second is 18 below it. Away from the middle, off the line."""
 
 
-PICTURE_WIDTH, PICTURE_HEIGHT = 640, 480
+PICTURE_WIDTH, PICTURE_HEIGHT = 760, 500
 MOST_DRAWN = 12
 """Members a picture can hold and still be read; the list beside it holds all."""
 
 
 def spots(count: int) -> list[Spot]:
     """Return where to draw ``count`` members around the person in the middle, from the top on, as a clock goes."""
-    across, down = PICTURE_WIDTH / 2 - 95, PICTURE_HEIGHT / 2 - 70
+    across, down = PICTURE_WIDTH / 2 - 95, PICTURE_HEIGHT / 2 - 75
     found = []
     for number in range(count):
         turn = 2 * math.pi * number / count - math.pi / 2
         x = PICTURE_WIDTH / 2 + across * math.cos(turn)
         y = PICTURE_HEIGHT / 2 + down * math.sin(turn)
-        found.append(Spot(round(x, 1), round(y, 1), round(y + 46, 1)))
+        label_y = y - 52 if y < PICTURE_HEIGHT / 2 - 1 else y + 46
+        found.append(Spot(round(x, 1), round(y, 1), round(label_y, 1)))
     return found
 
 
-def shortened(text: str, longest: int = 18) -> str:
+def shortened(text: str, longest: int) -> str:
     """Return ``text``, cut with "…" where a picture has no room for it."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ownwords.access.decision import Viewer, scoped_each
 from ownwords.people.models import NameKey, Person
@@ -25,10 +25,19 @@ LOOKED_AT = 150
 COUNTED = 400
 """A word with more rows than this is simply common."""
 
-EXACT, NEAR, SOUNDS, SOME = 1, 2, 3, 4
-"""How a person was found: every word as it is written; spelt alike; sounding alike; by one word of several."""
+EXACT, NEAR, SOME = 1, 2, 3
+"""How a person was found: every word as it is written; every word alike; one word of several."""
 
-Answer = tuple[UUID, str, str, str, str, int]
+
+@dataclass(frozen=True)
+class Answer:
+    """One word of a person's names that answers a word looked for."""
+
+    person_id: UUID
+    word: str
+    given_name: str
+    family_name: str
+    known_as: str
 
 
 @dataclass
@@ -69,67 +78,90 @@ def rows_of_names(text: str) -> list[QuerySet[Any]]:
 
 
 def find_by_name(viewer: Viewer, text: str, counts: Sequence[int] | None = None) -> FoundPeople:
-    """Find people by any of their names: exactly written first, then spelt alike, then sounding alike.
+    """Find people by any of their names: exactly written first, then spelt alike or sounding alike.
 
     ``counts`` says how common each word is (:func:`counted` over :func:`rows_of_names`), so that the rarest leads; it
-    is not needed for one word. One query.
+    is of use only for several words and a viewer who :func:`sees_many`. One query, or two where nobody has all the
+    names and those who have one of them are looked for.
     """
     looked_for = names_looked_for(text)
     if not looked_for.telling:
         return FoundPeople()
-    found = _best_of_each(looked_for, _answers(viewer, looked_for, counts))
+    if sees_many(viewer):
+        found = _places(looked_for, _among_many(viewer, looked_for, counts), have_every_word=True)
+        if not found and len(looked_for.telling) > 1:
+            found = _places(looked_for, _with_some(viewer, looked_for))
+    else:
+        found = _places(looked_for, _with_some(viewer, looked_for))
     whole = {person_id: place for person_id, place in found.items() if place[0] != SOME}
     fitting = whole or found
     ids = sorted(fitting, key=lambda person_id: fitting[person_id])
     return FoundPeople(ids[:SHOWN], len(ids) > SHOWN, bool(found) and not whole)
 
 
-def _answers(viewer: Viewer, looked_for: LookedFor, counts: Sequence[int] | None) -> list[Answer]:
-    """Ask the database once, the surest way of being found first; it stops where enough are found."""
-    order = sorted(
-        range(len(looked_for.telling)), key=lambda at: counts[at] if counts else -len(looked_for.telling[at])
-    )
-    words = [looked_for.telling[at] for at in order]
-    ways = [
-        _rows(viewer, EXACT, [Q(key=word, word=word) for word in words]),
-        _rows(viewer, NEAR, [Q(key__in=_spelt(word)) for word in words]),
-        _rows(viewer, SOUNDS, [Q(key__in=keys_of_word(word)) for word in words]),
-    ]
-    there = [word for word, at in zip(words, order, strict=True) if not counts or counts[at]]
-    if len(words) > 1 and there:
-        ways.append(_rows(viewer, SOME, [Q(key__in=_spelt(there[0]))]))
-    return list(ways[0].union(*ways[1:], all=True)[:LOOKED_AT])
+def sees_many(viewer: Viewer) -> bool:
+    """Whether the viewer sees whole teams, and not only those they work with."""
+    return viewer.leads_organisation or bool(viewer.supervised_teams)
 
 
-def _spelt(word: str) -> set[str]:
-    return {key for key in keys_of_word(word) if not key.startswith("~")}
+def _among_many(viewer: Viewer, looked_for: LookedFor, counts: Sequence[int] | None) -> list[Answer]:
+    """Answers of people who have every word, the exact ones first; it stops where enough are found."""
+    words = looked_for.telling
+    order = sorted(range(len(words)), key=lambda at: counts[at] if counts else -len(words[at]))
+    exact = _rows(viewer, [Q(key=words[at], word=words[at]) for at in order])
+    near = _rows(viewer, [_once(words[at]) for at in order])
+    return [Answer(*row) for row in exact.union(near, all=True)[:LOOKED_AT]]
 
 
-def _rows(viewer: Viewer, way: int, each_word: Sequence[Q]) -> QuerySet[Any]:
+def _with_some(viewer: Viewer, looked_for: LookedFor) -> list[Answer]:
+    """Answers of people who have any of the words."""
+    keys = set().union(*map(keys_of_word, looked_for.telling))
+    rows = _rows(viewer, [Q(key__in=keys)])
+    if sees_many(viewer):
+        exact = _rows(viewer, [Q(key__in=looked_for.telling, word__in=looked_for.telling)])
+        rows = exact.union(rows, all=True)[:LOOKED_AT]
+    return [Answer(*row) for row in rows]
+
+
+def _once(word: str) -> Q:
+    """What is filed under any key of ``word``; ``word`` itself, which is filed under all of them, only once."""
+    return Q(key__in=keys_of_word(word)) & (~Q(word=word) | Q(key=word))
+
+
+def _rows(viewer: Viewer, each_word: Sequence[Q]) -> QuerySet[Any]:
     """The rows of the first word's keys, of people who have each other word too and whom the viewer may see."""
     rows = NameKey.objects.filter(each_word[0])
     for word in each_word[1:]:
         rows = rows.filter(Exists(NameKey.objects.filter(word, person=OuterRef("person_id"))))
-    return (
-        scoped_each(viewer, rows)
-        .annotate(way=Value(way))
-        .values_list("person_id", "word", "person__given_name", "person__family_name", "person__known_as", "way")
-    )
+    names = ("person__given_name", "person__family_name", "person__known_as")
+    return scoped_each(viewer, rows).values_list("person_id", "word", *names)
 
 
-def _best_of_each(looked_for: LookedFor, answers: Sequence[Answer]) -> dict[UUID, tuple[Any, ...]]:
-    """Person to their place in the order: the surest way they were found, how close their names are, their name."""
-    matched: dict[UUID, set[str]] = {}
-    ways: dict[UUID, tuple[int, str, str, str]] = {}
-    for person_id, word, given, family, called, way in answers:
-        matched.setdefault(person_id, set()).add(word)
-        ways.setdefault(person_id, (way, given, family, called))
+def _places(
+    looked_for: LookedFor, answers: Sequence[Answer], have_every_word: bool = False
+) -> dict[UUID, tuple[Any, ...]]:
+    """Person to their place in the order: how they were found, how close their names are, and their name.
+
+    ``have_every_word``: the database has seen to it already that each word is answered by some name of theirs.
+    """
+    of_person: dict[UUID, list[Answer]] = {}
+    for answer in answers:
+        of_person.setdefault(answer.person_id, []).append(answer)
     places = {}
-    for person_id, (way, given, family, called) in ways.items():
-        names = words_of_name(f"{given} {family} {called}") + sorted(matched[person_id])
+    for person_id, theirs in of_person.items():
+        one = theirs[0]
+        names = {*words_of_name(f"{one.given_name} {one.family_name} {one.known_as}"), *(each.word for each in theirs)}
+        way = EXACT if names.issuperset(looked_for.telling) else NEAR
+        if way == NEAR and not have_every_word and not _has_every_word(names, looked_for):
+            way = SOME
         near = closeness(looked_for.words, names)
-        places[person_id] = (way if way in (EXACT, SOME) else NEAR, -round(near, 4), family, given, str(person_id))
+        places[person_id] = (way, -round(near, 4), one.family_name, one.given_name, str(person_id))
     return places
+
+
+def _has_every_word(names: set[str], looked_for: LookedFor) -> bool:
+    keys = {key for name in names for key in keys_of_word(name)}
+    return not any(keys.isdisjoint(keys_of_word(word)) for word in looked_for.telling)
 
 
 def alike(viewer: Viewer, *, names: Sequence[str], born: Any, apart_from: UUID | None = None) -> list[Person]:

@@ -1,13 +1,16 @@
 """What a person's story tells of who may speak for them and of what they agreed may be shared."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from ownwords.people.models import Consent, Person, Representative
-from ownwords.people.story import Moment, Waiting
+from ownwords.people.story import Moment
+from ownwords.people.together import together
 
 TOLD = {
     Consent.Answer.AGREED: "Agreed to sharing with {}",
@@ -17,18 +20,23 @@ TOLD = {
 }
 
 
-def moments(person: Person) -> list[Moment]:
-    """Answers about sharing, and who began or ceased to speak for the person. 2 queries."""
-    return [_of_consent(person, consent) for consent in Consent.objects.filter(person=person)] + [
-        moment
-        for one in Representative.objects.filter(person=person).select_related("member")
-        for moment in _of_representative(person, one)
+def asked_for_moments(person_ids: Collection[UUID]) -> list[QuerySet[Any]]:
+    """What :func:`moments` needs to know of people: answers about sharing, and who speaks for them."""
+    return [
+        Consent.objects.filter(person__in=person_ids),
+        Representative.objects.filter(person__in=person_ids).select_related("member"),
     ]
 
 
-def waiting(person_ids: Iterable[UUID]) -> list[Waiting]:
-    """Nothing of this room waits for anybody."""
-    return []
+def moments(person: Person, answers: Sequence[list[Any]] | None = None) -> list[Moment]:
+    """Answers about sharing, and who began or ceased to speak for the person.
+
+    ``answers`` are those to :func:`asked_for_moments`; without them they are asked for, in one query.
+    """
+    consents, representatives = together(*asked_for_moments([person.pk])) if answers is None else answers
+    return [_of_consent(person, consent) for consent in consents] + [
+        moment for one in representatives for moment in _of_representative(person, one)
+    ]
 
 
 def _of_consent(person: Person, consent: Consent) -> Moment:

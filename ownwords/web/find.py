@@ -17,7 +17,7 @@ from ownwords.conversations.rules import search_words
 from ownwords.people.models import Person
 from ownwords.people.rules import digits_of, nhs_number_problem
 from ownwords.profiles.rules import LONGEST_SEARCH, MOST_WORDS, looks_like_a_number
-from ownwords.profiles.search import SHOWN, FoundPeople, counted, find_by_name, find_by_number, rows_of_names
+from ownwords.profiles.search import SHOWN, FoundPeople, counted, find_by_name, find_by_number, rows_of_names, sees_many
 from ownwords.trail.actions import person_chain, record_list
 
 
@@ -75,7 +75,8 @@ def search(viewer: Viewer, text: str) -> Results:
     if looks_like_a_number(text):
         return _by_number(viewer, text)
     names, said = rows_of_names(text), _rows_of_words(text)
-    counts = counted([*names, *said]) if len(names) > 1 or len(said) > 1 else []
+    several = len(names) > 1 or len(said) > 1
+    counts = counted([*names, *said]) if several and sees_many(viewer) else []
     found = find_by_name(viewer, text, counts[: len(names)] or None)
     marks = _said(viewer, search_words(text)[:MOST_WORDS], counts[len(names) :])
     return _put_together(found, marks)

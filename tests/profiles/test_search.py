@@ -104,6 +104,12 @@ def test_where_nobody_has_all_the_names_those_with_one_are_offered_and_it_says_s
     assert found.only_some_words
 
 
+def test_who_is_found_by_two_words_of_another_name_has_all_of_them(add: Add, lead: User) -> None:
+    add("Joyce", "Penhaligon", other_names=["Polly Hale"])
+    assert names_found(lead, "Poly Hale") == ["Joyce Penhaligon"]
+    assert not find_by_name(viewer_for(lead), "Poly Hale").only_some_words
+
+
 def test_no_more_are_shown_than_fit_and_it_says_that_there_are_more(add: Add, lead: User) -> None:
     for number in range(SHOWN + 1):
         add(f"Ann{number}", "Smith")
@@ -156,13 +162,13 @@ def test_asking_row_by_row_gives_the_same_people_as_asking_for_all(
 
 
 @pytest.mark.parametrize("text", ["Joyce", "Joyce Ann Penhaligon Marsh Hale Smith Extra"])
-def test_finding_names_takes_two_queries_however_many_words(text: str, add: Add, lead: User) -> None:
+def test_finding_names_takes_at_most_three_queries_however_many_words(text: str, add: Add, lead: User) -> None:
     for number in range(30):
         add("Joyce", f"Penhaligon{number}")
     viewer = viewer_for(lead)
     with CaptureQueriesContext(connection) as asked:
         find_by_name(viewer, text, counted(rows_of_names(text)))
-    assert len(asked) == 2
+    assert len(asked) <= 3
 
 
 @pytest.mark.parametrize(
