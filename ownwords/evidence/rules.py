@@ -14,6 +14,15 @@ from ownwords.people.rules import words_of_name
 Kind = Literal["name", "date", "number", "capital"]
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "the", "and", "of", "aka"})
+_COMMON = """
+will may mark grace hope joy rose faith sue bill art dawn pat rob guy ray ivy iris daisy holly summer
+amber april june august young long brown white green black gray grey day wood woods hill king west north
+little best good bell ball cook baker miller taylor mason carter butler fisher page potter church park
+parks field brook moore price rich sharp short small strong swift wise wild winter frost snow bird fox
+wolf lamb
+"""
+COMMON_WORDS = frozenset(_COMMON.split())
+"""Names that are words too: in small letters they are taken for the word."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -70,8 +79,9 @@ def names_in(text: str, names: Iterable[str]) -> list[str]:
 
 
 def _is_name(token: str, parts: frozenset[str]) -> bool:
-    bare = re.sub(r"['’]s?$", "", token)
-    return any(word in parts for form in (token, bare) for word in words_of_name(form))
+    bare = re.sub(r"['’]?s?$", "", token)
+    found = {word for form in (token, bare) for word in words_of_name(form) if word in parts}
+    return bool(found - COMMON_WORDS if token[0].islower() else found)
 
 
 def find_what_tells(text: str, names: Iterable[str]) -> list[Finding]:

@@ -1,35 +1,67 @@
 """What reviews and closings tell of a person's story, and what of them waits."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from ownwords.people.models import Person
 from ownwords.people.story import Moment, Said, Waiting
+from ownwords.people.together import together
 from ownwords.reviews.models import Closing, Due, Looked, Review
-from ownwords.reviews.queries import dues_on_or_before, reviews_with_looks
+from ownwords.reviews.queries import dues_on_or_before
 
 LONGEST_PUT_OFFS = 200
 
 
-def moments(person: Person) -> list[Moment]:
-    """Reviews and closings with what was said at them, and the days that were put off. Four queries."""
+def asked_for_moments(person_ids: Collection[UUID]) -> list[QuerySet[Any]]:
+    """What :func:`moments` needs to know of people: reviews and what they found, closings, days to look back."""
     return [
-        *(_review(person, review) for review in reviews_with_looks(person)),
-        *(_closing(person, closing) for closing in Closing.objects.filter(person=person).select_related("by")),
-        *_put_offs(person),
+        Review.objects.filter(person__in=person_ids).select_related("by"),
+        Looked.objects.filter(review__person__in=person_ids)
+        .exclude(how=Looked.How.NOT_ASKED)
+        .order_by("outcome__raised_at", "id"),
+        Closing.objects.filter(person__in=person_ids).select_related("by"),
+        Due.objects.filter(person__in=person_ids).select_related("by").order_by("set_at"),
     ]
 
 
-def waiting(person_ids: Iterable[UUID]) -> list[Waiting]:
-    """Reviews whose day has come. One query, whatever the number of people."""
-    return [_waiting(due) for due in dues_on_or_before(person_ids, timezone.localdate())]
+def moments(person: Person, answers: Sequence[list[Any]] | None = None) -> list[Moment]:
+    """Reviews and closings with what was said at them, and the days that were put off.
+
+    ``answers`` are those to :func:`asked_for_moments`; without them they are asked for, in one query.
+    """
+    if answers is None:
+        answers = together(*asked_for_moments([person.pk]))
+    reviews, looks, closings, dues = answers
+    found: dict[UUID, list[Looked]] = {}
+    for look in looks:
+        found.setdefault(look.review_id, []).append(look)
+    return [
+        *(_review(person, review, found.get(review.pk, [])) for review in reviews),
+        *(_closing(person, closing) for closing in closings),
+        *_put_offs(person, dues),
+    ]
 
 
-def _review(person: Person, review: Review) -> Moment:
-    words = [review.achieved, *(look.words for look in review.outcomes.all()), review.anything_new, review.must_change]
+def asked_for_waiting(person_ids: Collection[UUID], today: date) -> list[QuerySet[Any]]:
+    """What :func:`waiting` needs to know: days to look back that have come."""
+    return [dues_on_or_before(person_ids, today)]
+
+
+def waiting(person_ids: Iterable[UUID], answers: Sequence[list[Any]] | None = None) -> list[Waiting]:
+    """Reviews whose day has come."""
+    if answers is None:
+        answers = together(*asked_for_waiting(list(person_ids), timezone.localdate()))
+    return [_waiting(due) for due in answers[0]]
+
+
+def _review(person: Person, review: Review, looks: list[Looked]) -> Moment:
+    words = [review.achieved, *(look.words for look in looks), review.anything_new, review.must_change]
     after = review.why == Review.Why.AFTER_CLOSING
     return Moment(
         on=review.held_on,
@@ -38,14 +70,14 @@ def _review(person: Person, review: Review) -> Moment:
         heading="Looked back after closing" if after else "Looked back together",
         link=reverse("review", args=[person.pk, review.pk]),
         said=[Said(text, review.whose, review.speaker) for text in words if text],
-        text=_counted(review),
+        text=_counted(looks),
         by=review.by.name,
     )
 
 
-def _counted(review: Review) -> str:
+def _counted(looks: list[Looked]) -> str:
     """How the outcomes stood, in words: "Achieved: 1. Partly: 2."."""
-    hows = [look.how for look in review.outcomes.all()]
+    hows = [look.how for look in looks]
     names = dict(Looked.How.choices)
     return " ".join(f"{names[how]}: {hows.count(how)}." for how in Looked.How.values if how in hows)
 
@@ -68,9 +100,8 @@ def _closing(person: Person, closing: Closing) -> Moment:
     )
 
 
-def _put_offs(person: Person) -> list[Moment]:
+def _put_offs(person: Person, days: list[Due]) -> list[Moment]:
     """A day that was settled without a review and followed at once by another was put off."""
-    days = Due.objects.filter(person=person).select_related("by").order_by("set_at")
     told = []
     earlier: Due | None = None
     for day in days[:LONGEST_PUT_OFFS]:
