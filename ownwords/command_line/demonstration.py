@@ -29,7 +29,7 @@ def add_to(commands: Any) -> None:
     load = of_demo.add_parser(
         "load",
         help="load the six stories and everybody else, into an empty database",
-        description="Loads the six stories and about 40 invented people. Does nothing where there is something already.",
+        description="Loads six stories and about 40 invented people. Does nothing where there is something already.",
     )
     load.set_defaults(run=load_now)
     _add_generate(of_demo)
@@ -40,8 +40,8 @@ def _add_generate(of_demo: Any) -> None:
         "generate",
         help="make an invented council of any size, to measure with",
         description=(
-            "Makes an invented council of any size, straight into the tables. The same seed, number and day make the same "
-            "council. Beside the demonstration's own people, or into an empty database; once."
+            "Makes an invented council of any size, straight into the tables. The same seed, number and day make the "
+            "same council. Beside the demonstration's own people, or into an empty database; once."
         ),
     )
     generate.add_argument("--people", type=how_many, required=True, metavar="N", help="how many people")
