@@ -123,6 +123,10 @@ def _also_said(older: Content, newer: Content) -> Iterable[str]:
     for said in newer["also_said"]:
         if said["outcome"] not in before | planned_before:
             yield f"Heard since then, and not planned for yet: “{said['words']}”"
+    now = {said["outcome"] for said in newer["also_said"]} | {part["outcome"] for part in newer["parts"]}
+    for said in older["also_said"]:
+        if said["outcome"] not in now:
+            yield f"Not waiting for a plan any more: “{said['words']}”"
 
 
 def _texts(older: Content, newer: Content, fields: Iterable[str], names: Mapping[str, str]) -> list[TextChange]:
@@ -166,6 +170,8 @@ def _new_part(part: Content, names: Mapping[str, str]) -> PartChanges:
 def _changed_part(older: Content, newer: Content, names: Mapping[str, str]) -> PartChanges:
     sentences: list[str] = []
     texts = _texts(older, newer, ("words",), names)
+    if older["direction"] != newer["direction"]:
+        sentences.append(f"{names[newer['direction']]}. Before: {names[older['direction']]}.")
     was, now = timescale_line(older), timescale_line(newer)
     if was != now:
         sentences.append(f"By when: {now or 'no day.'} Before: {was or 'no day.'}")
@@ -181,25 +187,26 @@ def _compare_steps(
     before = {step["id"]: step for step in older}
     for step in newer:
         was = before.pop(step["id"], None)
-        line = _sentence(step_line(step))
         if was is None:
-            sentences.append(f"New step. {line}")
+            sentences.append(f"New step. {_sentence(step_line(step))}")
             if step["state"] == "to-do":
                 continue
         elif step_line(was) != step_line(step):
             texts.append(_text("Step", step_line(was), step_line(step)))
         if was is None or was["state"] != step["state"] or was["done_on"] != step["done_on"]:
-            sentences.append(_step_state(step, line))
-        if not blank(step["how_it_went"]) and (was is None or was["how_it_went"] != step["how_it_went"]):
-            texts.append(_text(f"How it went: {step['what']}", was["how_it_went"] if was else "", step["how_it_went"]))
+            sentences.append(_step_state(step))
+        went = was["how_it_went"] if was else ""
+        if went != step["how_it_went"]:
+            texts.append(_text(f"How it went: {step['what']}", went, step["how_it_went"]))
     sentences += [f"This step is gone. {_sentence(step_line(step))}" for step in before.values()]
 
 
-def _step_state(step: Content, line: str) -> str:
+def _step_state(step: Content) -> str:
+    line = f"{step['what'].strip().rstrip('.')} ({step['who']})."
     if step["state"] == "done":
         on = f" on {long_day(step['done_on'])}" if step["done_on"] else ""
-        return f"Done{on}. {line}"
-    return f"Not needed any more. {line}" if step["state"] == "dropped" else f"To be done again. {line}"
+        return f"Done{on}: {line}"
+    return f"Not needed any more: {line}" if step["state"] == "dropped" else f"To be done again: {line}"
 
 
 def _compare_barriers(

@@ -8,7 +8,7 @@ from typing import Any
 WIDTH, HEIGHT = 640, 300
 LEFT, RIGHT, TOP, BOTTOM = 44, 24, 24, 44
 BEST = 10
-ROOM_FOR_A_DAY = 92
+ROOM_FOR_A_DAY = 150
 """Units of width that a day written under the line needs."""
 
 
@@ -89,16 +89,21 @@ def _anchor(x: float) -> str:
 
 
 def _days_shown(places: list[float]) -> list[bool]:
-    """The first and the last day always; those between where there is room for them."""
+    """The first day always, the last where it does not touch the first, and those between that touch no other."""
     shown = [False] * len(places)
-    shown[0] = shown[-1] = True
-    if len(places) > 1 and places[-1] == places[0]:
-        shown[-1] = False
-    last = places[0]
-    for number in range(1, len(places) - 1):
-        if places[number] - last >= ROOM_FOR_A_DAY and places[-1] - places[number] >= ROOM_FOR_A_DAY:
-            shown[number], last = True, places[number]
+    taken: list[tuple[float, float]] = []
+    for number in dict.fromkeys((0, len(places) - 1, *range(len(places)))):
+        left, right = _written_from_to(places[number])
+        if not shown[number] and all(right <= start or left >= end for start, end in taken):
+            shown[number] = True
+            taken.append((left, right))
     return shown
+
+
+def _written_from_to(x: float) -> tuple[float, float]:
+    """Where a day written at ``x`` begins and ends."""
+    before = {"start": 0.0, "middle": ROOM_FOR_A_DAY / 2, "end": float(ROOM_FOR_A_DAY)}[_anchor(x)]
+    return x - before, x - before + ROOM_FOR_A_DAY
 
 
 def _short(day: date) -> str:

@@ -1,6 +1,6 @@
 """A plan's content as its pages show it: the same for what stands now and for a version of years ago."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -22,7 +22,7 @@ from ownwords.plans.rules import (
     section_is_blank,
     timescale_line,
 )
-from ownwords.plans.wording import INVOLVEMENT_SENTENCES, headings
+from ownwords.plans.wording import INVOLVEMENT_SENTENCES, ON_PAPER, headings
 
 DAY_FIELDS = ("by_on", "review_on")
 
@@ -31,11 +31,17 @@ DAY_FIELDS = ("by_on", "review_on")
 class Rung:
     """One step of the ladder. ``left_out``: empty, and something above it is used."""
 
+    name: str
     label: str
     text: str
     left_out: bool
     own: bool
     """One of the person's, their family's or their community's: a strength, no service."""
+
+    @property
+    def on_paper(self) -> str:
+        """What the rung is called where nothing is asked any more."""
+        return ON_PAPER.get(self.name, self.label)
 
 
 @dataclass
@@ -54,12 +60,22 @@ class PartShown:
     """What is not there yet, and the address that mends it."""
     note: str = ""
     done: list[str] = field(default_factory=list)
-    """What was done to support it (mission 4.8)."""
+    """What was done to support it beside its steps, each in a sentence (mission 4.8)."""
 
     @property
     def open_steps(self) -> list[dict[str, Any]]:
         """The steps that are still to be done."""
         return [step for step in self.steps if step["state"] == "to-do"]
+
+    @property
+    def done_steps(self) -> list[dict[str, Any]]:
+        """The steps that were done."""
+        return [step for step in self.steps if step["state"] == "done"]
+
+    @property
+    def dropped_steps(self) -> list[dict[str, Any]]:
+        """The steps that are not needed any more."""
+        return [step for step in self.steps if step["state"] == "dropped"]
 
 
 @dataclass
@@ -107,7 +123,7 @@ def part_shown(part: Mapping[str, Any], content: Mapping[str, Any]) -> PartShown
         direction=names[part["direction"]],
         timescale=timescale_line(part),
         rungs=[
-            Rung(names[name], part[name], name in skipped, name in OWN_RUNGS)
+            Rung(name, names[name], part[name], name in skipped, name in OWN_RUNGS)
             for name in RUNGS
             if not blank(part[name]) or name in skipped
         ],
@@ -137,22 +153,9 @@ def link_that_mends(missing: Missing, person: Person) -> str:
 
 
 def show_what_was_done(shown: PlanShown, lives: Mapping[UUID, OutcomeLife]) -> None:
-    """Put beside each part what was done to support it: steps done, and turns in which it was worked on."""
+    """Put beside each part what was done to support it: the turns in which it was worked on."""
     for part in shown.parts:
-        part.done = [
-            *done_in_steps(part.steps),
-            *done_in_events(lives[UUID(part.content["outcome"])].events),
-        ]
-
-
-def done_in_steps(steps: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Return the steps that were done, each in a sentence."""
-    lines = []
-    for step in steps:
-        if step["state"] == "done":
-            went = f" {step['how_it_went']}" if step["how_it_went"] else ""
-            lines.append(f"{_said_day(step['done_on'])}{step['who']}: {step['what']}.{went}")
-    return lines
+        part.done = done_in_events(lives[UUID(part.content["outcome"])].story)
 
 
 def done_in_events(events: Iterable[Event]) -> list[str]:

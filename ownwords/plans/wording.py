@@ -67,6 +67,12 @@ def _blank_names(mine: bool, called: str) -> list[tuple[str, str]]:
     ]
 
 
+ON_PAPER = {
+    "other_networks": "Others who help",
+    "existing_service": "Help that is there already",
+    "new_service": "New help",
+}
+
 INVOLVEMENT_SENTENCES = {
     "led": "{called} led the making of this plan.",
     "contributed": "{called} took part in making this plan, with help.",

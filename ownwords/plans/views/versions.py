@@ -1,5 +1,6 @@
 """Giving the plan to the person, what they said to it, what changed, and the plan on paper."""
 
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -47,7 +48,10 @@ def give(request: WorkerRequest, person: Person) -> HttpResponse:
         person=person,
         initial={"given_on": timezone.localdate()},
         context={
-            "gates": [(each, link_that_mends(each, person)) for each in missing if each.gate],
+            "gates": [
+                (words, [(each, link_that_mends(each, person)) for each in of_one])
+                for words, of_one in groupby((each for each in missing if each.gate), key=lambda each: each.words)
+            ],
             "reminders": [(each, link_that_mends(each, person)) for each in missing if not each.gate],
         },
     )
