@@ -1,30 +1,51 @@
 """What conversations tell of a person, and what in them waits for somebody."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from ownwords.conversations.models import Conversation, Correction, Information, Mark, ViewsScreen
 from ownwords.people.models import Person
 from ownwords.people.story import Moment, Said, Waiting
+from ownwords.people.together import together
 
 
-def moments(person: Person) -> list[Moment]:
-    """Conversations with what the person wants, corrections, information given, whether to ask: 5 queries."""
-    return [*_conversations(person), *_corrections(person), *_information(person), *_screens(person)]
+def asked_for_moments(person_ids: Collection[UUID]) -> list[QuerySet[Any]]:
+    """What :func:`moments` needs to know of people: conversations, what they want, corrections, help given, screens."""
+    return [
+        Conversation.objects.filter(person__in=person_ids).select_related("worker").defer("narrative"),
+        Mark.objects.filter(person__in=person_ids, kind=Mark.Kind.WANT, loose=False),
+        Correction.objects.filter(conversation__person__in=person_ids).select_related("by"),
+        Information.objects.filter(person__in=person_ids).select_related("by"),
+        ViewsScreen.objects.filter(person__in=person_ids).select_related("by"),
+    ]
 
 
-def _conversations(person: Person) -> list[Moment]:
-    wants = Mark.objects.filter(kind=Mark.Kind.WANT, loose=False)
-    told = (
-        Conversation.objects.filter(person=person)
-        .select_related("worker")
-        .defer("narrative")
-        .prefetch_related(Prefetch("marks", queryset=wants, to_attr="wants"))
-    )
+def moments(person: Person, answers: Sequence[list[Any]] | None = None) -> list[Moment]:
+    """Conversations with what the person wants, corrections, information given, whether to ask.
+
+    ``answers`` are those to :func:`asked_for_moments`; without them they are asked for, in one query.
+    """
+    if answers is None:
+        answers = together(*asked_for_moments([person.pk]))
+    conversations, wants, corrections, information, screens = answers
+    return [
+        *_conversations(person, conversations, wants),
+        *_corrections(person, corrections),
+        *_information(person, information),
+        *_screens(person, screens),
+    ]
+
+
+def _conversations(person: Person, told: Iterable[Conversation], wants: Iterable[Mark]) -> list[Moment]:
+    said: dict[UUID, list[Said]] = {}
+    for mark in wants:
+        said.setdefault(mark.conversation_id, []).append(Said(mark.words, mark.whose, mark.speaker))
     return [
         Moment(
             on=each.held_on,
@@ -32,7 +53,7 @@ def _conversations(person: Person) -> list[Moment]:
             kind="conversation",
             heading=heading_of(each),
             link=reverse("conversation", args=[person.pk, each.pk]),
-            said=[Said(mark.words, mark.whose, mark.speaker) for mark in each.wants],
+            said=said.get(each.pk, []),
             text=_setting_of(each),
             by=each.worker.name,
         )
@@ -55,8 +76,7 @@ def _setting_of(conversation: Conversation) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _corrections(person: Person) -> list[Moment]:
-    rows = Correction.objects.filter(conversation__person=person).select_related("by", "conversation", "mark")
+def _corrections(person: Person, rows: Iterable[Correction]) -> list[Moment]:
     return [
         Moment(
             on=timezone.localdate(each.at),
@@ -67,12 +87,11 @@ def _corrections(person: Person) -> list[Moment]:
             text=each.text,
             by=each.by.name,
         )
-        for each in rows.defer("conversation__narrative")
+        for each in rows
     ]
 
 
-def _information(person: Person) -> list[Moment]:
-    rows = Information.objects.filter(person=person).select_related("by")
+def _information(person: Person, rows: Iterable[Information]) -> list[Moment]:
     return [
         Moment(
             on=each.given_on,
@@ -88,8 +107,7 @@ def _information(person: Person) -> list[Moment]:
     ]
 
 
-def _screens(person: Person) -> list[Moment]:
-    rows = ViewsScreen.objects.filter(person=person).select_related("by")
+def _screens(person: Person, rows: Iterable[ViewsScreen]) -> list[Moment]:
     return [
         Moment(
             on=each.asked_on,
@@ -104,14 +122,25 @@ def _screens(person: Person) -> list[Moment]:
     ]
 
 
-def waiting(person_ids: Iterable[UUID]) -> list[Waiting]:
-    """Conversations still to be finished, and people whose views could not be asked for yet: 2 queries."""
-    ids = list(person_ids)
-    return [*_unfinished(ids), *_to_ask_again(ids)]
+def asked_for_waiting(person_ids: Collection[UUID], today: date) -> list[QuerySet[Any]]:
+    """What :func:`waiting` needs to know: conversations that are not finished, and the screens."""
+    return [
+        Conversation.objects.filter(person__in=person_ids, finished_at=None)
+        .select_related("worker")
+        .defer("narrative"),
+        ViewsScreen.objects.filter(person__in=person_ids).select_related("by"),
+    ]
 
 
-def _unfinished(ids: list[UUID]) -> list[Waiting]:
-    rows = Conversation.objects.filter(person__in=ids, finished_at=None).select_related("worker").defer("narrative")
+def waiting(person_ids: Iterable[UUID], answers: Sequence[list[Any]] | None = None) -> list[Waiting]:
+    """Conversations still to be finished, and people whose views could not be asked for yet."""
+    if answers is None:
+        answers = together(*asked_for_waiting(list(person_ids), timezone.localdate()))
+    unfinished, screens = answers
+    return [*_unfinished(unfinished), *_to_ask_again(screens)]
+
+
+def _unfinished(rows: Iterable[Conversation]) -> list[Waiting]:
     return [
         Waiting(
             person_id=each.person_id,
@@ -124,9 +153,9 @@ def _unfinished(ids: list[UUID]) -> list[Waiting]:
     ]
 
 
-def _to_ask_again(ids: list[UUID]) -> list[Waiting]:
+def _to_ask_again(screens: Iterable[ViewsScreen]) -> list[Waiting]:
     newest: dict[UUID, ViewsScreen] = {}
-    for each in ViewsScreen.objects.filter(person__in=ids).select_related("by"):  # the newest first
+    for each in screens:  # the newest first
         newest.setdefault(each.person_id, each)
     today = timezone.localdate()
     found = []

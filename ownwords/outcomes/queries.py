@@ -1,9 +1,10 @@
 """Reading outcomes: each with its life, its words, and what stands beside them. Constant numbers of queries."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -13,6 +14,7 @@ from ownwords.outcomes.headings import HEADINGS, HeadingFor
 from ownwords.outcomes.models import Event, Heading, Outcome, View
 from ownwords.outcomes.rules import WORDS_FOR_AN_OUTCOME, State, state_of
 from ownwords.people.models import Person
+from ownwords.people.together import together
 
 
 @dataclass
@@ -75,7 +77,7 @@ class OutcomeLife:
 
 
 def outcomes_of(person: Person, *, open_only: bool = False) -> list[OutcomeLife]:
-    """Every outcome of a person, oldest first, in two queries; with ``open_only`` those that have not ended."""
+    """Every outcome of a person, oldest first, in one query; with ``open_only`` those that have not ended."""
     lives = list(_lives_of(person).values())
     return [life for life in lives if life.state.open] if open_only else lives
 
@@ -149,19 +151,34 @@ def words_of_others(person: Person) -> QuerySet[Mark]:
     )
 
 
-def _lives_of(person: Person) -> dict[UUID, OutcomeLife]:
-    # Every life begins with an event, so that the events bring their outcomes along.
+def asked_for_lives(person_ids: Collection[UUID]) -> list[QuerySet[Any]]:
+    """What :func:`lives_from` needs to know of people. Every life begins with an event, which brings its outcome."""
+    return [
+        Event.objects.filter(outcome__person__in=person_ids)
+        .select_related("outcome__for_member", "mark", "by")
+        .order_by("outcome__raised_at", "outcome_id", "number"),
+        View.objects.filter(outcome__person__in=person_ids).select_related("by").order_by("said_on", "at"),
+    ]
+
+
+def lives_from(person: Person, answers: Sequence[list[Any]]) -> list[OutcomeLife]:
+    """Every outcome of a person, oldest first, from the answers to :func:`asked_for_lives`."""
+    told, seen = answers
     events: dict[UUID, list[Event]] = defaultdict(list)
-    told = Event.objects.filter(outcome__person=person).select_related("outcome__for_member", "mark", "by")
-    for event in told.order_by("outcome__raised_at", "outcome_id", "number"):
+    for event in told:
         events[event.outcome_id].append(event)
     views: dict[UUID, list[View]] = defaultdict(list)
-    for view in View.objects.filter(outcome__person=person).select_related("by").order_by("said_on", "at"):
+    for view in seen:
         views[view.outcome_id].append(view)
     lives = {pk: _life(person, life, views[pk]) for pk, life in events.items()}
     for life in lives.values():
         _link(life, lives)
-    return lives
+    return list(lives.values())
+
+
+def _lives_of(person: Person) -> dict[UUID, OutcomeLife]:
+    lives = lives_from(person, together(*asked_for_lives([person.pk])))
+    return {life.outcome.pk: life for life in lives}
 
 
 def _life(person: Person, events: list[Event], views: list[View]) -> OutcomeLife:

@@ -1,27 +1,36 @@
 """What outcomes tell of a person, and what waits to be carried on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from ownwords.conversations.models import Mark
 from ownwords.outcomes.models import Event, Outcome, View
 from ownwords.outcomes.presenting import WANTS_TO, day, heading_of, shortened, standing_at
-from ownwords.outcomes.queries import OutcomeLife, outcomes_of, uncarried_words
+from ownwords.outcomes.queries import OutcomeLife, asked_for_lives, lives_from, outcomes_of, uncarried_words
 from ownwords.outcomes.rules import Turn
 from ownwords.people.models import Person
 from ownwords.people.story import Moment, Said, Waiting
+from ownwords.people.together import together
 
 TOLD_BY_ANOTHER = frozenset({Turn.BROKEN_DOWN, Turn.TAKEN_UP_AGAIN})
 """Turns that the outcome which they made tells when it was first said."""
 
 
-def moments(person: Person, lives: Sequence[OutcomeLife] | None = None) -> list[Moment]:
-    """Every turn of every outcome, and what others thought of it: two queries, or none where ``lives`` are given."""
-    told = outcomes_of(person) if lives is None else lives
+asked_for_moments = asked_for_lives
+
+
+def moments(person: Person, answers: Sequence[list[Any]] | None = None) -> list[Moment]:
+    """Every turn of every outcome, and what others thought of it.
+
+    ``answers`` are those to :func:`asked_for_moments`; without them they are asked for, in one query.
+    """
+    told = outcomes_of(person) if answers is None else lives_from(person, answers)
     return [moment for life in told for moment in (*_turns(life), *_views(life))]
 
 
@@ -84,10 +93,17 @@ def _link(life: OutcomeLife) -> str:
     return reverse("outcome", args=[life.outcome.person_id, life.outcome.pk])
 
 
-def waiting(person_ids: Iterable[UUID]) -> list[Waiting]:
-    """Words that say what somebody wants and are not carried on yet, one entry a conversation: one query."""
+def asked_for_waiting(person_ids: Collection[UUID], today: date) -> list[QuerySet[Any]]:
+    """What :func:`waiting` needs to know: words that are not carried on yet."""
+    return [uncarried_words(person_ids).defer("conversation__narrative")]
+
+
+def waiting(person_ids: Iterable[UUID], answers: Sequence[list[Any]] | None = None) -> list[Waiting]:
+    """Words that say what somebody wants and are not carried on yet, one entry a conversation."""
+    if answers is None:
+        answers = together(*asked_for_waiting(list(person_ids), timezone.localdate()))
     kept: dict[tuple[UUID, UUID], list[Mark]] = {}
-    for mark in uncarried_words(list(person_ids)):
+    for mark in answers[0]:
         kept.setdefault((mark.person_id, mark.conversation_id), []).append(mark)
     return [_wait(person_id, marks) for (person_id, _), marks in kept.items()]
 

@@ -21,9 +21,7 @@ def nhs_number_problem(text: str) -> str:
     digits = digits_of(text)
     if len(digits) != 10 or not digits.isascii() or not digits.isdigit():
         return "An NHS number has 10 digits, like 999 123 4567"
-    remainder = (
-        sum(int(digit) * weight for digit, weight in zip(digits[:9], range(10, 1, -1), strict=True)) % 11
-    )
+    remainder = sum(int(digit) * weight for digit, weight in zip(digits[:9], range(10, 1, -1), strict=True)) % 11
     check = (11 - remainder) % 11
     if check != int(digits[9]):
         return "This is not a real NHS number. Check each digit"
@@ -77,7 +75,5 @@ def keys_of_word(word: str) -> set[str]:
 def closeness(wanted: Iterable[str], names: Iterable[str]) -> float:
     """Return how well a person's name words answer the words looked for: 0 (not at all) to 1 (exactly)."""
     have: list[Any] = list(names)
-    scores = [
-        max((jellyfish.jaro_winkler_similarity(word, name) for name in have), default=0.0) for word in wanted
-    ]
+    scores = [max((jellyfish.jaro_winkler_similarity(word, name) for name in have), default=0.0) for word in wanted]
     return sum(scores) / len(scores) if scores else 0.0

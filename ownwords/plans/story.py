@@ -1,15 +1,19 @@
 """What plans tell of a person in time, and what waits for somebody."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time
+from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from ownwords.outcomes.models import Event
 from ownwords.outcomes.rules import state_of
 from ownwords.people.models import Person
 from ownwords.people.story import Moment, Said, Waiting
+from ownwords.people.together import together
 from ownwords.plans.models import Answer, Plan, Step, Version, Wellbeing
 
 ANSWERS = {
@@ -21,17 +25,31 @@ ANSWERS = {
 }
 
 
-def moments(person: Person) -> list[Moment]:
-    """Return what happened with a person's plans and how they said they were, in five queries."""
-    plans = list(Plan.objects.filter(person=person))
-    versions = list(Version.objects.filter(plan__person=person).select_related("by").defer("content"))
-    answers = Answer.objects.filter(version__plan__person=person).select_related("by", "version")
-    done = Step.objects.filter(part__plan__person=person, state=Step.State.DONE, done_on__isnull=False)
-    scores = Wellbeing.objects.filter(person=person).select_related("by")
+def asked_for_moments(person_ids: Collection[UUID]) -> list[QuerySet[Any]]:
+    """What :func:`moments` needs to know of people: plans, versions, answers, steps that were done, scores."""
+    return [
+        Plan.objects.filter(person__in=person_ids),
+        Version.objects.filter(plan__person__in=person_ids).select_related("by").defer("content"),
+        Answer.objects.filter(version__plan__person__in=person_ids)
+        .select_related("by", "version")
+        .defer("version__content"),
+        Step.objects.filter(part__plan__person__in=person_ids, state=Step.State.DONE, done_on__isnull=False),
+        Wellbeing.objects.filter(person__in=person_ids).select_related("by"),
+    ]
+
+
+def moments(person: Person, answers: Sequence[list[Any]] | None = None) -> list[Moment]:
+    """Return what happened with a person's plans and how they said they were.
+
+    ``answers`` are those to :func:`asked_for_moments`; without them they are asked for, in one query.
+    """
+    if answers is None:
+        answers = together(*asked_for_moments([person.pk]))
+    plans, versions, said, done, scores = answers
     return [
         *_of_plans(plans, person),
         *_of_versions(versions, person),
-        *_of_answers(answers.defer("version__content"), person),
+        *_of_answers(said, person),
         *_of_steps(done, person),
         *_of_scores(scores, person),
     ]
@@ -96,25 +114,43 @@ def _of_scores(scores: Iterable[Wellbeing], person: Person) -> Iterable[Moment]:
         )
 
 
-def waiting(person_ids: Collection[UUID]) -> list[Waiting]:
-    """Return what waits in these people's plans, in five queries however many they are.
+def asked_for_waiting(person_ids: Collection[UUID], today: date) -> list[QuerySet[Any]]:
+    """What :func:`waiting` needs to know: open plans, their versions and answers, steps overdue and their outcomes."""
+    plans = Q(plan__person__in=person_ids, plan__ended_at=None)
+    overdue = Q(state=Step.State.TO_DO, by_on__lt=today, part__plan__person__in=person_ids, part__plan__ended_at=None)
+    return [
+        Plan.objects.filter(person__in=person_ids, ended_at=None),
+        Version.objects.filter(plans).defer("content").order_by("number"),
+        Answer.objects.filter(version__plan__person__in=person_ids, version__plan__ended_at=None),
+        Step.objects.filter(overdue).select_related("part__plan"),
+        Event.objects.filter(outcome__person__in=person_ids, outcome__plan_parts__plan__ended_at=None),
+    ]
+
+
+def waiting(person_ids: Collection[UUID], answers: Sequence[list[Any]] | None = None) -> list[Waiting]:
+    """Return what waits in these people's plans.
 
     A plan begun and not given; a version without an answer; an answer to be asked for again; a plan that was not
     agreed; steps whose day has passed, for their owners.
     """
-    plans = list(Plan.objects.filter(person__in=person_ids, ended_at=None))
-    versions = Version.objects.filter(plan__in=plans).defer("content").order_by("number").prefetch_related("answers")
+    if answers is None:
+        answers = together(*asked_for_waiting(person_ids, timezone.localdate()))
+    plans, versions, said, steps, events = answers
     newest = {version.plan_id: version for version in versions}
-    found = [_with_plan(plan, newest.get(plan.pk)) for plan in plans]
-    return [each for each in found if each] + _overdue(plans)
+    found = [
+        _with_plan(plan, version, [each for each in said if version and each.version_id == version.pk])
+        for plan in plans
+        for version in [newest.get(plan.pk)]
+    ]
+    return [each for each in found if each] + _overdue(steps, events)
 
 
-def _with_plan(plan: Plan, version: Version | None) -> Waiting | None:
+def _with_plan(plan: Plan, version: Version | None, said: list[Answer]) -> Waiting | None:
     link = reverse("plan", args=[plan.person_id])
     if version is None:
         return Waiting(plan.person_id, "the plan to be finished and given", "you", _day(plan.begun_at), link)
     link = reverse("plan-version", args=[plan.person_id, version.pk])
-    answers = sorted(version.answers.all(), key=lambda each: each.at)
+    answers = sorted(said, key=lambda each: each.at)
     if not answers:
         what = f"an answer to version {version.number} of the plan"
         return Waiting(plan.person_id, what, "the person", version.given_on, link)
@@ -130,12 +166,10 @@ def _with_plan(plan: Plan, version: Version | None) -> Waiting | None:
     return None
 
 
-def _overdue(plans: Collection[Plan]) -> list[Waiting]:
-    steps = (
-        Step.objects.filter(part__plan__in=plans, state=Step.State.TO_DO, by_on__lt=timezone.localdate())
-        .select_related("part__plan", "part__outcome")
-        .prefetch_related("part__outcome__events")
-    )
+def _overdue(steps: Iterable[Step], events: Iterable[Event]) -> list[Waiting]:
+    lives: dict[UUID, dict[int, Event]] = {}
+    for event in events:
+        lives.setdefault(event.outcome_id, {})[event.number] = event
     return [
         Waiting(
             step.part.plan.person_id,
@@ -145,7 +179,7 @@ def _overdue(plans: Collection[Plan]) -> list[Waiting]:
             reverse("plan-step", args=[step.part.plan.person_id, step.pk]),
         )
         for step in steps
-        if step.by_on and state_of(step.part.outcome.events.all()).open
+        if step.by_on and state_of(lives.get(step.part.outcome_id, {}).values()).open
     ]
 
 

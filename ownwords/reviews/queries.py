@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from ownwords.conversations.models import Conversation, Mark
 from ownwords.outcomes.models import Event
@@ -173,10 +174,10 @@ def reviews_with_looks(person: Person) -> list[Review]:
     return list(Review.objects.filter(person=person).select_related("by").prefetch_related(looks))
 
 
-def dues_on_or_before(people: Iterable[UUID], day: Any) -> list[Due]:
+def dues_on_or_before(people: Iterable[UUID], day: date) -> QuerySet[Due]:
     """Return the days for looking back that have come, of all these people at once."""
     rows = Due.objects.filter(person__in=list(people), settled_at=None, due_on__lte=day)
-    return list(rows.select_related("person", "by").order_by("due_on"))
+    return rows.select_related("person", "by").order_by("due_on")
 
 
 def to_close(person: Person) -> list[ToLookAt]:

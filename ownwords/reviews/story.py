@@ -22,9 +22,7 @@ def asked_for_moments(person_ids: Collection[UUID]) -> list[QuerySet[Any]]:
     """What :func:`moments` needs to know of people: reviews and what they found, closings, days to look back."""
     return [
         Review.objects.filter(person__in=person_ids).select_related("by"),
-        Looked.objects.filter(review__person__in=person_ids)
-        .exclude(how=Looked.How.NOT_ASKED)
-        .order_by("outcome__raised_at", "id"),
+        Looked.objects.filter(review__person__in=person_ids).exclude(how=Looked.How.NOT_ASKED).order_by("id"),
         Closing.objects.filter(person__in=person_ids).select_related("by"),
         Due.objects.filter(person__in=person_ids).select_related("by").order_by("set_at"),
     ]

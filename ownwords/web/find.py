@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from ownwords.access.decision import Viewer, WorkerRequest, needs, scoped_each
+from ownwords.access.decision import Viewer, WorkerRequest, needs, scoped, scoped_each
 from ownwords.access.rules import Permission
 from ownwords.conversations.models import Mark, SpokenWord
 from ownwords.conversations.queries import newest_words
@@ -17,7 +17,16 @@ from ownwords.conversations.rules import search_words
 from ownwords.people.models import Person
 from ownwords.people.rules import digits_of, nhs_number_problem
 from ownwords.profiles.rules import LONGEST_SEARCH, MOST_WORDS, looks_like_a_number
-from ownwords.profiles.search import SHOWN, FoundPeople, counted, find_by_name, find_by_number, rows_of_names, sees_many
+from ownwords.profiles.search import (
+    COUNTED,
+    SHOWN,
+    FoundPeople,
+    counted,
+    find_by_name,
+    find_by_number,
+    rows_of_names,
+    sees_many,
+)
 from ownwords.trail.actions import person_chain, record_list
 
 
@@ -75,8 +84,7 @@ def search(viewer: Viewer, text: str) -> Results:
     if looks_like_a_number(text):
         return _by_number(viewer, text)
     names, said = rows_of_names(text), _rows_of_words(text)
-    several = len(names) > 1 or len(said) > 1
-    counts = counted([*names, *said]) if several and sees_many(viewer) else []
+    counts = counted([*names, *said]) if sees_many(viewer) else []
     found = find_by_name(viewer, text, counts[: len(names)] or None)
     marks = _said(viewer, search_words(text)[:MOST_WORDS], counts[len(names) :])
     return _put_together(found, marks)
@@ -100,7 +108,9 @@ def _rows_of_words(text: str) -> list[QuerySet[Any]]:
 def _said(viewer: Viewer, words: Sequence[str], counts: Sequence[int]) -> list[Mark]:
     """Marked words in which each of ``words`` was said, the newest first; one more than is shown.
 
-    The rarest word leads. One query, or none where there is nothing to look for.
+    Where the rarest word is rare, or the viewer leads the whole organisation, it leads, and looking ends with the
+    newest few. Otherwise those whom the viewer may see lead: they are fewer than all who ever said a common word. One
+    query, or none where there is nothing to look for.
     """
     if not words:
         return []
@@ -108,8 +118,11 @@ def _said(viewer: Viewer, words: Sequence[str], counts: Sequence[int]) -> list[M
     rows = SpokenWord.objects.filter(word=words[order[0]], mark__loose=False)
     for at in order[1:]:
         rows = rows.filter(Exists(SpokenWord.objects.filter(mark=OuterRef("mark_id"), word=words[at])))
-    found = scoped_each(viewer, rows).select_related("mark").order_by("-id")[: SHOWN + 1]
-    return [row.mark for row in found]
+    by_word = viewer.leads_organisation or (counts and counts[order[0]] < COUNTED)
+    found = (
+        scoped_each(viewer, rows).order_by("-id") if by_word else scoped(viewer, rows).order_by("-mark__said_on", "-id")
+    )
+    return [row.mark for row in found.select_related("mark")[: SHOWN + 1]]
 
 
 def _put_together(found: FoundPeople, marks: Sequence[Mark]) -> Results:

@@ -1,19 +1,23 @@
 """What is joined from several rooms for one page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from ownwords.access.decision import Viewer, grants_in_force
 from ownwords.access.models import Grant
 from ownwords.conversations import story as conversations
 from ownwords.outcomes import story as outcomes
+from ownwords.outcomes.queries import OutcomeLife, lives_from
 from ownwords.people.models import Person
 from ownwords.people.story import Moment, Waiting
+from ownwords.people.together import Prepared
 from ownwords.plans import story as plans
 from ownwords.profiles import story as profiles
 from ownwords.reviews import story as reviews
@@ -28,17 +32,39 @@ def allocated_to(viewer: Viewer) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=granted).select_related("holding__team").order_by("family_name", "given_name")
 
 
+def _questions_waiting(ids: list[UUID], today: date) -> list[QuerySet[Any]]:
+    return [question for room in WAITING for question in room.asked_for_waiting(ids, today)]
+
+
+def _questions_of_story(ids: list[UUID], today: date) -> list[QuerySet[Any]]:
+    story = [question for room in TELLING for question in room.asked_for_moments(ids)]
+    return story + _questions_waiting(ids, today)
+
+
+_waiting = Prepared(_questions_waiting)
+_story = Prepared(_questions_of_story)
+
+
 def waiting_for(people: Iterable[UUID]) -> dict[UUID, list[Waiting]]:
-    """What waits for whom with these people, the longest wait first."""
+    """What waits for whom with these people, the longest wait first. One query."""
     ids = list(people)
+    if not ids:
+        return {}
+    return _waits(ids, iter(_waiting.answers(ids, timezone.localdate())))
+
+
+def _waits(ids: list[UUID], answers: Iterator[list[Any]]) -> dict[UUID, list[Waiting]]:
     found: dict[UUID, list[Waiting]] = {person_id: [] for person_id in ids}
-    if ids:
-        for room in WAITING:
-            for waiting in room.waiting(ids):
-                found[waiting.person_id].append(waiting)
+    for room in WAITING:
+        for waiting in room.waiting(ids, _next(answers, len(room.asked_for_waiting(ids, date.min)))):
+            found[waiting.person_id].append(waiting)
     for each in found.values():
         each.sort(key=lambda waiting: waiting.since)
     return found
+
+
+def _next(answers: Iterator[list[Any]], count: int) -> list[list[Any]]:
+    return [next(answers) for _ in range(count)]
 
 
 @dataclass(frozen=True)
@@ -49,12 +75,29 @@ class StoryDay:
     moments: list[Moment]
 
 
-def story_of(person: Person, *, from_the_beginning: bool = False) -> list[StoryDay]:
-    """The person's whole story by days, newest first unless asked otherwise."""
-    moments = [moment for room in TELLING for moment in room.moments(person)]
+@dataclass(frozen=True)
+class Story:
+    """Everything that a person's page tells."""
+
+    lives: list[OutcomeLife]
+    days: list[StoryDay]
+    """The oldest first."""
+    waiting: list[Waiting]
+
+
+def story_of(person: Person) -> Story:
+    """The person's whole story, what they want, and what waits. One query."""
+    answers = iter(_story.answers([person.pk], timezone.localdate()))
+    moments: list[Moment] = []
+    lives: list[OutcomeLife] = []
+    for room in TELLING:
+        told = _next(answers, len(room.asked_for_moments([])))
+        moments += room.moments(person, told)
+        if room is outcomes:
+            lives = lives_from(person, told)
     moments.sort(key=lambda moment: (moment.on, moment.at))
     days = [StoryDay(on, _told_once(list(group))) for on, group in groupby(moments, key=lambda moment: moment.on)]
-    return days if from_the_beginning else days[::-1]
+    return Story(lives, days, _waits([person.pk], answers)[person.pk])
 
 
 def _told_once(moments: list[Moment]) -> list[Moment]:

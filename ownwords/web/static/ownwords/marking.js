@@ -19,13 +19,13 @@ function start(page) {
     if (!place) return;
     if (!chosen || chosen.start !== place.start || chosen.end !== place.end) panel.show(place, wordsAt(text, place));
     chosen = place;
-    highlight(rangeOf(text, place));
+    highlight(rangesOf(text, place));
     if (show) select(rangeOf(text, place));
   };
   const letGo = () => {
     chosen = null;
     cursor.anchor = cursor.focus = -1;
-    highlight(null);
+    highlight([]);
     panel.clear();
   };
 
@@ -231,10 +231,15 @@ function select(range) {
 }
 
 /** Keep what is chosen visible while the panel has the focus. */
-function highlight(range) {
-  if (!("highlights" in CSS)) return;
-  if (range) CSS.highlights.set("chosen-words", new Highlight(range));
-  else CSS.highlights.delete("chosen-words");
+function highlight(ranges) {
+  if ("highlights" in CSS) CSS.highlights.set("chosen-words", new Highlight(...ranges));
+}
+
+/** One range for each piece: what stands between them, such as a label, is not chosen. */
+function rangesOf(text, place) {
+  return text.pieces
+    .filter((piece) => piece.start < place.end && place.start < piece.end)
+    .map((piece) => rangeOf(text, { start: Math.max(place.start, piece.start), end: Math.min(place.end, piece.end) }));
 }
 
 // --- Moving about -----------------------------------------------------------------------------------------------------
@@ -318,6 +323,8 @@ function panelOf(page) {
   page.classList.add("ow-marking--scripted");
   whose.addEventListener("change", showSpeaker);
   showSpeaker();
+  // A choice in a list is no typing: it would come back for other words.
+  for (const list of form.querySelectorAll("select")) list.addEventListener("input", (event) => event.stopPropagation());
   words.addEventListener("input", () => {
     start.value = end.value = "";
   });
