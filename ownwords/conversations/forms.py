@@ -17,7 +17,7 @@ WHOSE = (
     (WhoseWords.REPRESENTATIVE, "Somebody speaking for them"),
     (WhoseWords.FAMILY, "Family or a friend, for themself"),
     (WhoseWords.PROFESSIONAL, "A professional"),
-    (WhoseWords.OBSERVED, "Seen by someone who knows them"),
+    (WhoseWords.OBSERVED, "Seen by somebody else"),
 )
 
 

@@ -1,7 +1,7 @@
 """Choosing and marking words on the page: by mouse, by keyboard, on a phone, and without scripts."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
@@ -21,9 +21,9 @@ def story(server: ProductServer) -> dict[str, list[str]]:
 
 
 @pytest.fixture
-def conversation(story: dict[str, list[str]]) -> Iterator[str]:
+def conversation(story: dict[str, list[str]]) -> str:
     """The address of a conversation that no other test marks."""
-    yield f"/people/{story['person']}/conversations/{story['conversations'].pop()}/"
+    return f"/people/{story['person']}/conversations/{story['conversations'].pop()}/"
 
 
 def _sign_in(visitor: Visitor, then: str) -> None:
