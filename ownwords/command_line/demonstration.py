@@ -31,6 +31,11 @@ def add_to(commands: Any) -> None:
         help="load the six stories and everybody else, into an empty database",
         description="Loads six stories and about 40 invented people. Does nothing where there is something already.",
     )
+    load.add_argument(
+        "--only-users",
+        action="store_true",
+        help="load the council's teams and users, and no people: to tell a story anew",
+    )
     load.set_defaults(run=load_now)
     _add_generate(of_demo)
 
@@ -73,7 +78,7 @@ def load_now(options: argparse.Namespace) -> int:
     """Load the demonstration into an empty database; say so where it is not empty."""
     _refuse_outside_demonstration()
     _make_ready()
-    if not _load_where_empty():
+    if not _load_where_empty(only_users=options.only_users):
         print("There is something in the database already. Nothing was loaded.")
     return 0
 
@@ -115,16 +120,19 @@ def _make_ready() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def _load_where_empty() -> bool:
-    """Load the demonstration where nothing is there yet; return whether it was loaded."""
+def _load_where_empty(*, only_users: bool = False) -> bool:
+    """Load the demonstration, or only its users, where nothing is there yet; return whether it was loaded."""
     from ownwords.command_line import Problem
     from ownwords.command_line.progress import progress
-    from ownwords.demonstration.loading import count_of_stories, is_empty, load_demonstration
+    from ownwords.demonstration.loading import count_of_stories, is_empty, load_demonstration, load_users
     from ownwords.demonstration.reading import WrongStory
 
     if not is_empty():
         return False
     try:
+        if only_users:
+            print(f"{load_users()} invented users are ready, and nobody else.", flush=True)
+            return True
         with progress("Loading invented people", count_of_stories()) as advance:
             people = load_demonstration(advance)
     except WrongStory as problem:

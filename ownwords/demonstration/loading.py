@@ -46,6 +46,12 @@ def load_demonstration(each_story: Callable[[], None] = lambda: None) -> int:
     return len(stories)
 
 
+def load_users() -> int:
+    """Load the council with its teams and users into an empty database, and no people. Return how many users."""
+    with transaction.atomic():
+        return len(set_up_council(read_council()).users)
+
+
 def set_up_council(written: dict[str, Any]) -> Council:
     """Make the organisation, its teams and users. Nobody has a password: they sign in with one click."""
     today = timezone.localdate()
