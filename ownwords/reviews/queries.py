@@ -7,12 +7,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
-from ownwords.conversations.models import Conversation, Mark
-from ownwords.outcomes.models import Event
-from ownwords.outcomes.queries import OutcomeLife
-from ownwords.outcomes.rules import state_of
+from ownwords.conversations.models import Conversation
+from ownwords.outcomes.queries import OutcomeLife, outcomes_of
 from ownwords.people.models import Person
 from ownwords.plans.models import Wellbeing
 from ownwords.reviews.models import Closing, ClosingOutcome, Due, Looked, Review
@@ -41,27 +39,9 @@ class ToLookAt:
         return f"o-{self.number}-"
 
 
-def lives_lightly(person: Person) -> list[OutcomeLife]:
-    """Return every outcome of a person with its words, state and events, oldest first, in one query.
-
-    The views of others and the headings are left out: see ``outcomes.queries.outcomes_of`` for all there is.
-    """
-    events: dict[UUID, list[Event]] = defaultdict(list)
-    rows = Event.objects.filter(outcome__person=person).select_related("outcome", "mark")
-    for event in rows.order_by("outcome__raised_at", "outcome_id", "number"):
-        events[event.outcome_id].append(event)
-    return [_light(turns) for turns in events.values()]
-
-
-def _light(turns: list[Event]) -> OutcomeLife:
-    state = state_of(turns)
-    mark: Mark = next(turn.mark for turn in turns if turn.mark and turn.mark_id == state.mark_id)
-    return OutcomeLife(turns[0].outcome, state, mark, turns, [])
-
-
 def to_look_at(person: Person) -> list[ToLookAt]:
     """Return the open outcomes of a person, each with what the last reviews found. Two queries."""
-    everything = [ToLookAt(number, life) for number, life in enumerate(lives_lightly(person), start=1)]
+    everything = [ToLookAt(number, life) for number, life in enumerate(outcomes_of(person), start=1)]
     return _with_earlier([one for one in everything if one.life.state.open])
 
 
@@ -74,7 +54,7 @@ def to_look_at_after_closing(person: Person, closing: Closing) -> list[ToLookAt]
     return _with_earlier(
         [
             ToLookAt(number, life, closed_as=str(names[stood[life.outcome.pk]]))
-            for number, life in enumerate(lives_lightly(person), start=1)
+            for number, life in enumerate(outcomes_of(person), start=1)
             if life.outcome.pk in stood
         ]
     )
@@ -126,7 +106,7 @@ class Told:
 
 def review_told(person: Person, review: Review) -> list[Told]:
     """Return what a review found of each outcome, beside what the one before found. Three queries."""
-    lives = {life.outcome.pk: life for life in lives_lightly(person)}
+    lives = {life.outcome.pk: life for life in outcomes_of(person)}
     looks = Looked.objects.filter(outcome__looked_at__review=review).select_related("review")
     found: dict[UUID, list[Looked]] = defaultdict(list)
     for look in looks.order_by("-review__held_on", "-review__at"):
@@ -145,7 +125,7 @@ def review_told(person: Person, review: Review) -> list[Told]:
 
 def closing_told(person: Person, closing: Closing) -> list[Told]:
     """Return how each outcome stood at a closing. Two queries."""
-    lives = {life.outcome.pk: life for life in lives_lightly(person)}
+    lives = {life.outcome.pk: life for life in outcomes_of(person)}
     rows = ClosingOutcome.objects.filter(closing=closing).select_related("mark").order_by("pk")
     stood = {row.outcome_id: row for row in rows}
     return [Told(life, stood[pk]) for pk, life in lives.items() if pk in stood]
@@ -168,12 +148,6 @@ def wellbeing_at(review: Review) -> tuple[Wellbeing | None, list[Wellbeing]]:
     return here, scores
 
 
-def reviews_with_looks(person: Person) -> list[Review]:
-    """Return every review of a person with what it found, newest first. Two queries."""
-    looks = Prefetch("outcomes", Looked.objects.exclude(how="not-asked"))
-    return list(Review.objects.filter(person=person).select_related("by").prefetch_related(looks))
-
-
 def dues_on_or_before(people: Iterable[UUID], day: date) -> QuerySet[Due]:
     """Return the days for looking back that have come, of all these people at once."""
     rows = Due.objects.filter(person__in=list(people), settled_at=None, due_on__lte=day)
@@ -182,7 +156,7 @@ def dues_on_or_before(people: Iterable[UUID], day: date) -> QuerySet[Due]:
 
 def to_close(person: Person) -> list[ToLookAt]:
     """Return every outcome of a person, ended or not, numbered as at a review. One query."""
-    return [ToLookAt(number, life) for number, life in enumerate(lives_lightly(person), start=1)]
+    return [ToLookAt(number, life) for number, life in enumerate(outcomes_of(person), start=1)]
 
 
 def ended_here(person: Person, ones: list[ToLookAt]) -> list[ToLookAt]:

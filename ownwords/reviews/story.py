@@ -93,9 +93,13 @@ def _closing(person: Person, closing: Closing) -> Moment:
         heading="This piece of work was closed",
         link=reverse("closing", args=[person.pk, closing.pk]),
         said=[Said(closing.words, closing.whose, closing.speaker)] if closing.words else [],
-        text=f"{closing.why} {achieved.get(closing.achieved, '')}".strip(),
+        text=" ".join(filter(None, (_sentence(closing.why), achieved.get(closing.achieved)))),
         by=closing.by.name,
     )
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _put_offs(person: Person, days: list[Due]) -> list[Moment]:
