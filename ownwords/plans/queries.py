@@ -1,6 +1,6 @@
 """Reading plans: few queries, whatever their number of parts and steps."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,8 @@ from django.db.models import F, Prefetch
 from ownwords.access.rules import COUNCIL_SETTINGS
 from ownwords.outcomes.queries import OutcomeLife, outcomes_of
 from ownwords.people.models import Person
-from ownwords.plans.models import Answer, Part, Plan, Version, Wellbeing
+from ownwords.people.together import together
+from ownwords.plans.models import Answer, Barrier, Part, Plan, Step, Version, Wellbeing
 from ownwords.plans.rules import Planned, Said, content_of
 
 
@@ -42,20 +43,25 @@ def timescale_rule(plan: Plan) -> str:
     return str(settings.get("timescale_rule", COUNCIL_SETTINGS["timescale_rule"]))
 
 
-def plan_now(plan: Plan, *, lives: Sequence[OutcomeLife] | None = None, wellbeing: Wellbeing | None = None) -> PlanNow:
-    """Return a plan with its content as it stands. ``lives`` and ``wellbeing`` spare their queries where known."""
+def plan_now(plan: Plan) -> PlanNow:
+    """Return a plan with its content as it stands, in two queries whatever stands in it."""
     person = plan.person
-    known = {life.outcome.pk: life for life in (outcomes_of(person) if lives is None else lives)}
-    parts = list(Part.objects.filter(plan=plan).prefetch_related("steps", "barriers"))
-    working = [part for part in parts if known[part.outcome_id].state.open]
+    lives = {life.outcome.pk: life for life in outcomes_of(person)}
+    rows, steps, barriers, scores = together(
+        Part.objects.filter(plan=plan),
+        Step.objects.filter(part__plan=plan),
+        Barrier.objects.filter(part__plan=plan),
+        Wellbeing.objects.filter(person=person),
+    )
+    working = [part for part in rows if lives[part.outcome_id].state.open]
     content = content_of(
         plan,
-        [_planned(part, known) for part in working],
+        [_planned(part, lives, steps, barriers) for part in working],
         called=person.called,
-        wellbeing=wellbeing or newest_wellbeing(person),
-        also_said=_also_said(known, parts),
+        wellbeing=scores[-1] if scores else None,
+        also_said=_also_said(lives, rows),
     )
-    return PlanNow(plan, content, known, [part for part in parts if part not in working])
+    return PlanNow(plan, content, lives, [part for part in rows if part not in working])
 
 
 def content_now(plan: Plan) -> dict[str, Any]:
@@ -63,15 +69,15 @@ def content_now(plan: Plan) -> dict[str, Any]:
     return plan_now(plan).content
 
 
-def _planned(part: Part, lives: dict[UUID, OutcomeLife]) -> Planned:
+def _planned(part: Part, lives: dict[UUID, OutcomeLife], steps: Iterable[Step], barriers: Iterable[Barrier]) -> Planned:
     life = lives[part.outcome_id]
     return Planned(
         part=part,
         said=said_of(life),
         direction=life.direction,
         larger=life.larger.words if life.larger else "",
-        steps=list(part.steps.all()),
-        barriers=list(part.barriers.all()),
+        steps=[step for step in steps if step.part_id == part.pk],
+        barriers=[barrier for barrier in barriers if barrier.part_id == part.pk],
     )
 
 
@@ -91,11 +97,6 @@ def _also_said(lives: dict[UUID, OutcomeLife], parts: Iterable[Part]) -> list[tu
         for pk, life in lives.items()
         if life.state.open and pk not in planned and pk not in broken_down
     ]
-
-
-def newest_wellbeing(person: Person) -> Wellbeing | None:
-    """Return the newest answer to "how well are you?", or None."""
-    return Wellbeing.objects.filter(person=person).order_by("-scored_on", "-at").first()
 
 
 def wellbeing_of(person: Person) -> list[Wellbeing]:

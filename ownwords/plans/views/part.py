@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +13,7 @@ from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.outcomes.models import Outcome
-from ownwords.outcomes.queries import OutcomeLife, life_of
+from ownwords.outcomes.queries import OutcomeLife, outcomes_of
 from ownwords.people.models import Person
 from ownwords.plans.actions import add_barrier, add_part, add_step, change_barrier, change_step, write_part
 from ownwords.plans.forms import BarrierForm, ChangeStepForm, PartForm, StepForm
@@ -153,10 +153,11 @@ def barrier_page(request: WorkerRequest, person: Person, barrier_id: UUID) -> Ht
     )
 
 
-def _life(person: Person, outcome_id: Any) -> OutcomeLife:
-    outcome = get_object_or_404(Outcome, pk=outcome_id, person=person)
-    outcome.person = person
-    return life_of(outcome)
+def _life(person: Person, outcome_id: UUID) -> OutcomeLife:
+    for life in outcomes_of(person):
+        if life.outcome.pk == outcome_id:
+            return life
+    raise Http404("There is no such outcome here.")
 
 
 def _part_of(plan: Plan, outcome: Outcome) -> Part | None:
