@@ -25,7 +25,7 @@ SCHEMES = (SAFEGUARDING, WELL_BEING, ADULT, CARER)
 
 _SECTION_1 = "Care Act 2014, section 1(2)({})"
 _REGULATION_2 = "Care and Support (Eligibility Criteria) Regulations 2015, regulation 2(2)({})"
-_REGULATION_3 = "Care and Support (Eligibility Criteria) Regulations 2015, regulation 3(2)({})"
+_REGULATION_3 = "Care and Support (Eligibility Criteria) Regulations 2015, regulation 3(2)(b)({})"
 _THEME = "Themes of what people said they wanted from safeguarding"
 
 _TEXTS: tuple[tuple[str, str, str, tuple[tuple[str, str, str], ...]], ...] = (

@@ -120,6 +120,7 @@ def uncarried_words(person_ids: Collection[UUID]) -> QuerySet[Mark]:
         .exclude(Exists(Event.objects.filter(mark=OuterRef("pk"))))
         .exclude(Exists(View.objects.filter(mark=OuterRef("pk"))))
         .select_related("conversation__worker")
+        .defer("conversation__narrative")
         .order_by("said_on", "marked_at", "id")
     )
 

@@ -95,7 +95,7 @@ def _link(life: OutcomeLife) -> str:
 
 def asked_for_waiting(person_ids: Collection[UUID], today: date) -> list[QuerySet[Any]]:
     """What :func:`waiting` needs to know: words that are not carried on yet."""
-    return [uncarried_words(person_ids).defer("conversation__narrative")]
+    return [uncarried_words(person_ids)]
 
 
 def waiting(person_ids: Iterable[UUID], answers: Sequence[list[Any]] | None = None) -> list[Waiting]:

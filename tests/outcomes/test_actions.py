@@ -294,14 +294,14 @@ def test_words_wait_until_something_carries_them(outcome: Outcome, says: Says, w
     assert list(uncarried_words([person.pk])) == [marks[3]]
 
 
-def test_reading_every_outcome_takes_two_queries_whatever_their_number(
+def test_reading_every_outcome_takes_one_query_whatever_their_number(
     outcome: Outcome, says: Says, worker: User, person: Person, django_assert_num_queries: Any
 ) -> None:
     for number in range(5):
         made = raise_outcome(says(f"I want thing {number}"), direction="achieve", by=worker)
         add_event(made, kind="worked-on", happened_on=days_ago(2), by=worker)
         add_view(made, whose="family", speaker="Ann", stance="supports", words="Yes", said_on=days_ago(2), by=worker)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         told = [
             (life.words, life.state.in_words, life.outcome.for_member, life.outcome.person.called, event.by.name)
             for life in outcomes_of(person)

@@ -7,9 +7,9 @@ import pytest
 from ownwords.access.models import User
 from ownwords.outcomes.actions import add_event, add_view, break_down, raise_outcome, reword
 from ownwords.outcomes.models import Outcome
-from ownwords.outcomes.queries import outcomes_of
-from ownwords.outcomes.story import moments, waiting
+from ownwords.outcomes.story import asked_for_moments, moments, waiting
 from ownwords.people.models import Person
+from ownwords.people.together import together
 from tests.outcomes.conftest import Says, days_ago
 
 pytestmark = pytest.mark.django_db
@@ -46,15 +46,14 @@ def test_the_story_tells_each_turn_by_the_words_that_stood_then(outcome: Outcome
     assert {moment.by for moment in told} == {"Wren Okafor"}
 
 
-def test_the_story_costs_nothing_where_the_lives_are_known(
+def test_the_story_takes_one_query_and_none_where_the_answers_are_there(
     outcome: Outcome, person: Person, django_assert_num_queries: Any
 ) -> None:
-    with django_assert_num_queries(2):
-        lives = outcomes_of(person)
+    answers = together(*asked_for_moments([person.pk]))
     with django_assert_num_queries(0):
-        with_lives = moments(person, lives)
-    with django_assert_num_queries(2):
-        assert moments(person) == with_lives
+        with_answers = moments(person, answers)
+    with django_assert_num_queries(1):
+        assert moments(person) == with_answers
 
 
 def test_words_that_are_not_carried_on_wait_for_the_worker_by_conversation(
