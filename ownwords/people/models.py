@@ -98,12 +98,16 @@ class OtherName(models.Model):
 class NameKey(models.Model):
     """A key under which a person's name is found although it is spelt differently. Made anew with the names."""
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="name_keys")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="name_keys", db_index=False)
     key = models.CharField(max_length=40)
     word = models.CharField(max_length=40)
 
     class Meta:
-        indexes = [models.Index(fields=["key", "person"], name="person_found_by_key")]
+        # The first answers from itself alone who has a word like this; the second, whether one person has it.
+        indexes = [
+            models.Index(fields=["key", "word", "person"], name="person_found_by_key"),
+            models.Index(fields=["person", "key"], name="keys_of_person"),
+        ]
 
     def __str__(self) -> str:
         return self.key

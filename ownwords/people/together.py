@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -41,8 +42,8 @@ class Prepared:
         kept = self.kept.get(key)
         if kept is None:
             kept = self.kept[key] = self._work_out(len(ids))
-        stand_ins: dict[Any, Any] = {}
-        for stand_in, real in zip((*_ids(len(ids)), _DAY), (*ids, today), strict=True):
+        stand_ins = {_as_parameter(_DAY): _as_parameter(today)}
+        for stand_in, real in zip(_ids(len(ids)), ids, strict=True):
             stand_ins[_as_parameter(stand_in)] = _as_parameter(real)
         with connection.cursor() as cursor:
             cursor.execute(kept.sql, [stand_ins.get(parameter, parameter) for parameter in kept.parameters])
@@ -97,7 +98,7 @@ class _Plan:
                 for convert, value in zip(converts, values[place : place + len(names)], strict=True)
             ]
             place += len(names)
-            absent = bool(way) and read[0] is None
+            absent = bool(way) and read[names.index(model._meta.pk.attname)] is None
             made[way] = None if absent else model.from_db(connection.alias, names, read)
             if way and (holder := made.get(way[:-1])) is not None:
                 setattr(holder, way[-1], made[way])
@@ -109,7 +110,6 @@ def _plan_of(question: QuerySet[Any]) -> _Plan:
     parts = []
     for way, model in [((), question.model), *_along(question.model, question.query.select_related)]:
         fields = [field for field in model._meta.concrete_fields if not _left_out(way, field, deferred, defer)]
-        fields.sort(key=lambda field: not field.primary_key)
         parts.append((way, model, [field.attname for field in fields], [_convert(field) for field in fields]))
     names = question.query.order_by or question.model._meta.ordering
     ordering = [(tuple(str(name).lstrip("-").split("__")), str(name).startswith("-")) for name in names]
@@ -146,11 +146,11 @@ def _sorted_out(plans: Sequence[_Plan], rows: Any) -> list[list[Any]]:
         answers[number].append(plans[number].row(json.loads(values) if isinstance(values, str) else values))
     for plan, answer in zip(plans, answers, strict=True):
         for way, backwards in reversed(plan.ordering):
-            answer.sort(key=lambda row, way=way: _sort_key(row, way), reverse=backwards)
+            answer.sort(key=partial(_sort_key, way), reverse=backwards)
     return answers
 
 
-def _sort_key(row: Any, way: tuple[str, ...]) -> tuple[bool, Any]:
+def _sort_key(way: tuple[str, ...], row: Any) -> tuple[bool, Any]:
     for name in way:
         row = getattr(row, name)
     return (row is None, row)

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from ownwords.access.models import User
 from ownwords.conversations.models import Conversation, Mark
 from ownwords.outcomes.models import Event
 from ownwords.people.models import Consent, Person
@@ -23,7 +24,9 @@ def questions(life: Life) -> list[QuerySet[Any]]:
     return [
         Conversation.objects.filter(person=person).select_related("worker").defer("narrative"),
         Mark.objects.filter(person=person).select_related("conversation__worker").order_by("said_on", "id"),
-        Event.objects.filter(outcome__person=person).select_related("mark", "outcome__person", "by"),
+        Event.objects.filter(outcome__person=person)
+        .select_related("mark", "outcome__person", "by")
+        .order_by("outcome_id", "number"),
         Plan.objects.filter(person=person),
         Version.objects.filter(plan__person=person).defer("content"),
         Due.objects.filter(person=person),
@@ -56,10 +59,10 @@ def test_what_select_related_names_comes_along(life: Life) -> None:
     assert len(captured) == 0
 
 
-def test_prepared_questions_are_asked_anew_for_others(life: Life) -> None:
+def test_prepared_questions_are_asked_anew_for_others(life: Life, worker: User) -> None:
     stranger = Person.objects.create(given_name="Stranger", added_at=timezone.now())
     today = timezone.localdate()
-    Due.objects.create(person=stranger, due_on=today, set_at=timezone.now(), by=life.person.grants.first().viewer)
+    Due.objects.create(person=stranger, due_on=today, set_at=timezone.now(), by=worker)
     prepared = Prepared(
         lambda ids, day: [Due.objects.filter(person__in=ids, due_on__lte=day, settled_at=None).order_by("due_on")]
     )

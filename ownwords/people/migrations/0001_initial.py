@@ -239,6 +239,7 @@ class Migration(migrations.Migration):
                 (
                     "person",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="name_keys",
                         to="people.person",
@@ -246,7 +247,10 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "indexes": [models.Index(fields=["key", "person"], name="person_found_by_key")],
+                "indexes": [
+                    models.Index(fields=["key", "word", "person"], name="person_found_by_key"),
+                    models.Index(fields=["person", "key"], name="keys_of_person"),
+                ],
             },
         ),
         migrations.CreateModel(
