@@ -103,13 +103,13 @@ def scoped_each(viewer: Viewer, rows: QuerySet[Row], to_person: str = "person") 
     wide = viewer.leads_organisation or viewer.supervised_teams
     if not wide or not viewer.may(Permission.SEE_PERSON):
         return scoped(viewer, rows, to_person)
-    person = OuterRef(f"{to_person}_id" if to_person != "pk" else "pk")
-    held = Holding.objects.filter(person=person)
+    held = Holding.objects.filter(person=OuterRef("pk" if to_person == "pk" else f"{to_person}_id"))
     if viewer.leads_organisation:
         held = held.filter(organisation=viewer.user.organisation_id)
     else:
         held = held.filter(team__in=viewer.supervised_teams, restricted=False)
-    return rows.filter(Exists(held) | Exists(grants_in_force(viewer).filter(person=person)))
+    granted = Q(**{f"{to_person}__in": grants_in_force(viewer).values("person")})  # a few, listed once
+    return rows.filter(Exists(held) | granted)
 
 
 def _ids_seen_by(viewer: Viewer) -> QuerySet[Any]:

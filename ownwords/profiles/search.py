@@ -20,7 +20,7 @@ from ownwords.profiles.rules import LookedFor, is_alike, names_looked_for
 
 SHOWN = 20
 """People (and sayings) on the page of a search."""
-LOOKED_AT = 150
+LOOKED_AT = 100
 """Rows that are weighed against each other."""
 COUNTED = 400
 """A word with more rows than this is simply common."""
@@ -88,9 +88,9 @@ def find_by_name(viewer: Viewer, text: str, counts: Sequence[int] | None = None)
     if not looked_for.telling:
         return FoundPeople()
     if sees_many(viewer):
-        found = _places(looked_for, _among_many(viewer, looked_for, counts), have_every_word=True)
+        found = _places(looked_for, _among_many(viewer, looked_for, counts), otherwise=NEAR)
         if not found and len(looked_for.telling) > 1:
-            found = _places(looked_for, _with_some(viewer, looked_for))
+            found = _places(looked_for, _with_some(viewer, looked_for), otherwise=SOME)
     else:
         found = _places(looked_for, _with_some(viewer, looked_for))
     whole = {person_id: place for person_id, place in found.items() if place[0] != SOME}
@@ -138,11 +138,12 @@ def _rows(viewer: Viewer, each_word: Sequence[Q]) -> QuerySet[Any]:
 
 
 def _places(
-    looked_for: LookedFor, answers: Sequence[Answer], have_every_word: bool = False
+    looked_for: LookedFor, answers: Sequence[Answer], otherwise: int | None = None
 ) -> dict[UUID, tuple[Any, ...]]:
     """Person to their place in the order: how they were found, how close their names are, and their name.
 
-    ``have_every_word``: the database has seen to it already that each word is answered by some name of theirs.
+    ``otherwise`` is how those were found who do not have every word as it is written, where the database has seen to
+    it already.
     """
     of_person: dict[UUID, list[Answer]] = {}
     for answer in answers:
@@ -151,11 +152,12 @@ def _places(
     for person_id, theirs in of_person.items():
         one = theirs[0]
         names = {*words_of_name(f"{one.given_name} {one.family_name} {one.known_as}"), *(each.word for each in theirs)}
-        way = EXACT if names.issuperset(looked_for.telling) else NEAR
-        if way == NEAR and not have_every_word and not _has_every_word(names, looked_for):
-            way = SOME
-        near = closeness(looked_for.words, names)
-        places[person_id] = (way, -round(near, 4), one.family_name, one.given_name, str(person_id))
+        way, near = EXACT, 1.0
+        if not names.issuperset(looked_for.words):
+            near = round(closeness(looked_for.words, names), 4)
+        if not names.issuperset(looked_for.telling):
+            way = otherwise or (NEAR if _has_every_word(names, looked_for) else SOME)
+        places[person_id] = (way, -near, one.family_name, one.given_name, str(person_id))
     return places
 
 
