@@ -27,18 +27,18 @@ def together(*questions: QuerySet[Any]) -> list[list[Any]]:
 
 
 class Prepared:
-    """Questions whose SQL is worked out once for each number of values and kept.
+    """Questions of several rooms, whose SQL is worked out once for each number of ids and kept.
 
-    ``ask`` takes a list of ids and the day, and returns querysets that use nothing else that changes.
+    ``ask`` takes a list of ids and the day, and returns each room's querysets, which use nothing else that changes.
     """
 
-    def __init__(self, ask: Callable[[list[UUID], date], Sequence[QuerySet[Any]]]) -> None:
+    def __init__(self, ask: Callable[[list[UUID], date], Sequence[Sequence[QuerySet[Any]]]]) -> None:
         self.ask = ask
         self.kept: dict[tuple[str, int], _Kept] = {}
 
-    def answers(self, ids: Sequence[UUID], today: date) -> list[list[Any]]:
-        """Return the rows of each question for these ids."""
-        key = (connection.alias + connection.vendor, len(ids))
+    def answers(self, ids: Sequence[UUID], today: date) -> list[list[list[Any]]]:
+        """Return, room by room, the rows of each of its questions for these ids."""
+        key = (connection.vendor, len(ids))
         kept = self.kept.get(key)
         if kept is None:
             kept = self.kept[key] = self._work_out(len(ids))
@@ -47,13 +47,15 @@ class Prepared:
             stand_ins[_as_parameter(stand_in)] = _as_parameter(real)
         with connection.cursor() as cursor:
             cursor.execute(kept.sql, [stand_ins.get(parameter, parameter) for parameter in kept.parameters])
-            return _sorted_out(kept.plans, cursor.fetchall())
+            answers = iter(_sorted_out(kept.plans, cursor.fetchall()))
+        return [[next(answers) for _ in range(count)] for count in kept.counts]
 
     def _work_out(self, count: int) -> "_Kept":
-        questions = self.ask(_ids(count), _DAY)
+        rooms = self.ask(_ids(count), _DAY)
+        questions = [question for room in rooms for question in room]
         plans = [_plan_of(question) for question in questions]
         sql, parameters = _union(questions, plans).query.sql_with_params()
-        return _Kept(sql, list(parameters), plans)
+        return _Kept(sql, list(parameters), plans, [len(room) for room in rooms])
 
 
 _DAY = date(1583, 7, 19)
@@ -76,6 +78,7 @@ class _Kept:
     sql: str
     parameters: list[Any]
     plans: "list[_Plan]"
+    counts: list[int]
 
 
 @dataclass

@@ -123,7 +123,12 @@ def asked_for_waiting(person_ids: Collection[UUID], today: date) -> list[QuerySe
         Version.objects.filter(plans).defer("content").order_by("number"),
         Answer.objects.filter(version__plan__person__in=person_ids, version__plan__ended_at=None),
         Step.objects.filter(overdue).select_related("part__plan"),
-        Event.objects.filter(outcome__person__in=person_ids, outcome__plan_parts__plan__ended_at=None),
+        Event.objects.filter(
+            outcome__plan_parts__steps__state=Step.State.TO_DO,
+            outcome__plan_parts__steps__by_on__lt=today,
+            outcome__plan_parts__plan__person__in=person_ids,
+            outcome__plan_parts__plan__ended_at=None,
+        ),
     ]
 
 

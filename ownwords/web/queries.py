@@ -1,6 +1,6 @@
 """What is joined from several rooms for one page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -32,13 +32,12 @@ def allocated_to(viewer: Viewer) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=granted).select_related("holding__team").order_by("family_name", "given_name")
 
 
-def _questions_waiting(ids: list[UUID], today: date) -> list[QuerySet[Any]]:
-    return [question for room in WAITING for question in room.asked_for_waiting(ids, today)]
+def _questions_waiting(ids: list[UUID], today: date) -> list[list[QuerySet[Any]]]:
+    return [room.asked_for_waiting(ids, today) for room in WAITING]
 
 
-def _questions_of_story(ids: list[UUID], today: date) -> list[QuerySet[Any]]:
-    story = [question for room in TELLING for question in room.asked_for_moments(ids)]
-    return story + _questions_waiting(ids, today)
+def _questions_of_story(ids: list[UUID], today: date) -> list[list[QuerySet[Any]]]:
+    return [room.asked_for_moments(ids) for room in TELLING] + _questions_waiting(ids, today)
 
 
 _waiting = Prepared(_questions_waiting)
@@ -48,23 +47,17 @@ _story = Prepared(_questions_of_story)
 def waiting_for(people: Iterable[UUID]) -> dict[UUID, list[Waiting]]:
     """What waits for whom with these people, the longest wait first. One query."""
     ids = list(people)
-    if not ids:
-        return {}
-    return _waits(ids, iter(_waiting.answers(ids, timezone.localdate())))
+    return _waits(ids, _waiting.answers(ids, timezone.localdate())) if ids else {}
 
 
-def _waits(ids: list[UUID], answers: Iterator[list[Any]]) -> dict[UUID, list[Waiting]]:
+def _waits(ids: list[UUID], answers: list[list[list[Any]]]) -> dict[UUID, list[Waiting]]:
     found: dict[UUID, list[Waiting]] = {person_id: [] for person_id in ids}
-    for room in WAITING:
-        for waiting in room.waiting(ids, _next(answers, len(room.asked_for_waiting(ids, date.min)))):
+    for room, told in zip(WAITING, answers, strict=True):
+        for waiting in room.waiting(ids, told):
             found[waiting.person_id].append(waiting)
     for each in found.values():
         each.sort(key=lambda waiting: waiting.since)
     return found
-
-
-def _next(answers: Iterator[list[Any]], count: int) -> list[list[Any]]:
-    return [next(answers) for _ in range(count)]
 
 
 @dataclass(frozen=True)
@@ -87,17 +80,16 @@ class Story:
 
 def story_of(person: Person) -> Story:
     """The person's whole story, what they want, and what waits. One query."""
-    answers = iter(_story.answers([person.pk], timezone.localdate()))
+    answers = _story.answers([person.pk], timezone.localdate())
     moments: list[Moment] = []
     lives: list[OutcomeLife] = []
-    for room in TELLING:
-        told = _next(answers, len(room.asked_for_moments([])))
+    for room, told in zip(TELLING, answers[: len(TELLING)], strict=True):
         moments += room.moments(person, told)
         if room is outcomes:
             lives = lives_from(person, told)
     moments.sort(key=lambda moment: (moment.on, moment.at))
     days = [StoryDay(on, _told_once(list(group))) for on, group in groupby(moments, key=lambda moment: moment.on)]
-    return Story(lives, days, _waits([person.pk], answers)[person.pk])
+    return Story(lives, days, _waits([person.pk], answers[len(TELLING) :])[person.pk])
 
 
 def _told_once(moments: list[Moment]) -> list[Moment]:
@@ -107,5 +99,5 @@ def _told_once(moments: list[Moment]) -> list[Moment]:
     for moment in moments:
         said = [one for one in moment.said if one.words not in told]
         told |= {one.words for one in said}
-        kept.append(replace(moment, said=said))
+        kept.append(moment if len(said) == len(moment.said) else replace(moment, said=said))
     return kept

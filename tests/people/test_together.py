@@ -64,12 +64,15 @@ def test_prepared_questions_are_asked_anew_for_others(life: Life, worker: User) 
     today = timezone.localdate()
     Due.objects.create(person=stranger, due_on=today, set_at=timezone.now(), by=worker)
     prepared = Prepared(
-        lambda ids, day: [Due.objects.filter(person__in=ids, due_on__lte=day, settled_at=None).order_by("due_on")]
+        lambda ids, day: [
+            [],
+            [Due.objects.filter(person__in=ids, due_on__lte=day, settled_at=None).order_by("due_on")],
+        ]
     )
-    assert prepared.answers([life.person.pk], today) == [[]]
-    assert [due.person_id for due in prepared.answers([stranger.pk], today)[0]] == [stranger.pk]
-    assert prepared.answers([stranger.pk], today - timedelta(days=1)) == [[]]
-    assert len(prepared.answers([life.person.pk, stranger.pk], today + timedelta(days=60))[0]) == 2
+    assert prepared.answers([life.person.pk], today) == [[], [[]]]
+    assert [due.person_id for due in prepared.answers([stranger.pk], today)[1][0]] == [stranger.pk]
+    assert prepared.answers([stranger.pk], today - timedelta(days=1)) == [[], [[]]]
+    assert len(prepared.answers([life.person.pk, stranger.pk], today + timedelta(days=60))[1][0]) == 2
 
 
 def test_a_json_field_must_be_left_out(life: Life) -> None:

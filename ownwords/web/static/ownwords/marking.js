@@ -59,9 +59,10 @@ function start(page) {
   area.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== area) return;
     const here = cursor.focus;
+    const onward = here >= 0 && readsToTheLeft(text, here) ? -1 : 1;
     const moves = {
-      ArrowRight: () => here + 1,
-      ArrowLeft: () => here - 1,
+      ArrowRight: () => here + onward,
+      ArrowLeft: () => here - onward,
       ArrowDown: () => lineAway(text, here, 1),
       ArrowUp: () => lineAway(text, here, -1),
       Home: () => sentenceEnd(text, here, -1),
@@ -248,10 +249,22 @@ function boxOf(text, word) {
   return rangeOf(text, text.words[word]).getBoundingClientRect();
 }
 
+/** Whether the line that a word stands in is read from right to left. */
+function readsToTheLeft(text, word) {
+  const piece = text.pieces.find((one) => one.end > text.words[word].start);
+  return getComputedStyle(piece.element.parentElement).direction === "rtl";
+}
+
 /** The first word that can be seen, so that nobody starts far away from what they read. */
 function firstInView(text) {
-  const seen = text.words.findIndex((_, word) => boxOf(text, word).bottom > 0);
-  return Math.max(0, seen);
+  let low = 0;
+  let high = text.words.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (boxOf(text, middle).bottom > 0) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low);
 }
 
 /** The word above or below, on the screen. */
@@ -336,6 +349,7 @@ function panelOf(page) {
     let what = "";
     let field = null;
     if (!words.value.trim()) [what, field] = ["Choose words in the text first", words];
+    else if (!kind) [what, field] = ["Choose what these words are", form.querySelector(".ow-chip")];
     else if (kind === "other-view" && whose.value === "person") [what, field] = ["Say whose view this is", whose];
     else if (whose.value !== "person" && !named) [what, field] = ["Say who said or saw this", member || speaker];
     if (!what) return;
