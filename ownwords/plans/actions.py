@@ -12,9 +12,10 @@ from ownwords.access.models import User
 from ownwords.drafts.actions import Refused, revise
 from ownwords.outcomes.models import Outcome
 from ownwords.people.models import Person
+from ownwords.plans.missing import missing_from
 from ownwords.plans.models import Answer, Barrier, Part, Plan, Step, Version, Wellbeing
 from ownwords.plans.queries import content_now
-from ownwords.plans.rules import hours_problem, missing_from
+from ownwords.plans.rules import hours_problem
 from ownwords.trail.actions import person_chain, record, worker_chain
 
 
@@ -182,8 +183,8 @@ def change_barrier(
 def give_version(plan: Plan, *, given_on: date, format: str, by: User, at: datetime | None = None) -> Version:  # noqa: A002
     """Give the plan to the person as it stands, and freeze that (mission 4.7).
 
-    ``format`` is a :class:`Version.Format`. Refused where something is missing (``rules.missing_from``), and where the
-    same was given in the same format before.
+    ``format`` is a :class:`Version.Format`. Refused where something is missing
+    (``missing.missing_from``), and where the same was given in the same format before.
     """
     standing = _still_open(plan)
     content = content_now(standing)

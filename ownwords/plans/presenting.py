@@ -12,17 +12,17 @@ from ownwords.outcomes.models import Event
 from ownwords.outcomes.queries import OutcomeLife
 from ownwords.people.models import Person
 from ownwords.plans.changes import hours_in_words
+from ownwords.plans.missing import Missing, missing_from, section_is_blank
+from ownwords.plans.models import Answer
 from ownwords.plans.rules import (
     OWN_RUNGS,
     RUNGS,
-    Missing,
     blank,
-    missing_from,
+    long_day,
     rungs_skipped,
-    section_is_blank,
     timescale_line,
 )
-from ownwords.plans.wording import INVOLVEMENT_SENTENCES, ON_PAPER, headings
+from ownwords.plans.wording import ANSWER_SENTENCES, INVOLVEMENT_SENTENCES, ON_PAPER, headings
 
 DAY_FIELDS = ("by_on", "review_on")
 
@@ -37,6 +37,11 @@ class Rung:
     left_out: bool
     own: bool
     """One of the person's, their family's or their community's: a strength, no service."""
+
+    @property
+    def number(self) -> int:
+        """Its place on the ladder, from 1."""
+        return RUNGS.index(self.name) + 1
 
     @property
     def on_paper(self) -> str:
@@ -110,6 +115,17 @@ def hours_sentence(hours: float | None) -> str:
     if hours is None:
         return "No paid support is asked for."
     return f"{hours_in_words(hours)} of paid support, for the whole plan."
+
+
+def answer_sentence(answer: Answer, called: str) -> str:
+    """Return an answer to a version in a sentence: "Joyce agreed, on 3 March 2026."."""
+    return (
+        f"{ANSWER_SENTENCES[answer.kind].format(who=_who_answered(answer, called))}, on {long_day(answer.answered_on)}."
+    )
+
+
+def _who_answered(answer: Answer, called: str) -> str:
+    return called if answer.whose == "person" else f"{answer.speaker}, for {called},"
 
 
 def part_shown(part: Mapping[str, Any], content: Mapping[str, Any]) -> PartShown:

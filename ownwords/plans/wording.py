@@ -79,3 +79,11 @@ INVOLVEMENT_SENTENCES = {
     "advocate": "Somebody spoke for {called} in making this plan.",
     "limited": "Little in this plan could be learned from {called} directly.",
 }
+
+ANSWER_SENTENCES = {
+    "yes": "{who} agreed with it",
+    "partly": "{who} agreed with some of it",
+    "no": "{who} did not agree with it",
+    "could-not": "{who} could not answer yet",
+    "did-not-want": "{who} did not want to answer",
+}

@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from ownwords.access.actions import allocate, hold
 from ownwords.access.models import Organisation, User
 from ownwords.drafts.models import Draft
 from ownwords.outcomes.actions import add_event, add_view
@@ -95,7 +96,7 @@ def test_a_plan_is_begun_written_given_and_answered(
         {"kind": "partly", "words": "Nearly.", "whose": "person", **typed_day("answered_on", in_days(0))},
     )
     page = text_of(browser_of.get(at("plan")))
-    assert "I agree with some of it" in page
+    assert "Joyce agreed with some of it" in page
     assert "Nearly." in page
 
 
@@ -485,8 +486,6 @@ def test_nobody_without_a_way_to_the_person_meets_the_plan(
 def test_rows_of_another_person_are_not_found_under_this_one(
     browser_of: Client, at: At, part: Part, pages: list[str], council: Any, worker: User
 ) -> None:
-    from ownwords.access.actions import allocate, hold
-
     other = add_person(given_name="Susi", who="system")
     hold(other, team=council.team, who="system")
     allocate(other, worker=worker, by=worker)

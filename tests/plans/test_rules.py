@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from ownwords.plans import rules
+from ownwords.plans.missing import missing_from, missing_in, section_is_blank
 from ownwords.plans.rules import OWN_RUNGS, RUNGS, SECTIONS
 from tests.plans import made
 from tests.plans.made import a_part, a_step, a_whole_part, content, planned
@@ -22,15 +23,15 @@ def part_of(**values: Any) -> dict[str, Any]:
 def lacking(*, steps: Any = (), **values: Any) -> list[str]:
     """The fields named as missing from a part that is whole but for these values."""
     whole = content(planned(a_whole_part(**values), steps=steps))
-    return [missing.field for missing in rules.missing_from(whole) if missing.gate]
+    return [each.field for each in missing_from(whole) if each.gate]
 
 
 def test_nothing_is_missing_from_a_whole_plan() -> None:
-    assert rules.missing_from(content(planned(), wellbeing=made.a_score())) == []
+    assert missing_from(content(planned(), wellbeing=made.a_score())) == []
 
 
 def test_a_plan_without_parts_cannot_be_given() -> None:
-    assert [each.field for each in rules.missing_from(content()) if each.gate] == ["parts"]
+    assert [each.field for each in missing_from(content()) if each.gate] == ["parts"]
 
 
 @pytest.mark.parametrize(
@@ -94,14 +95,14 @@ def test_skipping_a_rung_asks_why() -> None:
 
 def test_a_new_service_asks_for_the_hours_of_the_whole_plan() -> None:
     with_service = planned(a_whole_part(new_service="A befriender", rungs_skipped_because="He has nobody"))
-    missing = [each.field for each in rules.missing_from(content(with_service)) if each.gate]
+    missing = [each.field for each in missing_from(content(with_service)) if each.gate]
     assert missing == ["total_hours"]
     for answer in ({"total_hours": Decimal("0")}, {"total_hours": Decimal("2.5")}, {"hours_note": "Volunteers"}):
-        assert [each for each in rules.missing_from(content(with_service, **answer)) if each.gate] == []
+        assert [each for each in missing_from(content(with_service, **answer)) if each.gate] == []
 
 
 def test_a_start_score_is_asked_for_and_does_not_stop_the_plan() -> None:
-    (reminder,) = rules.missing_from(content(planned()))
+    (reminder,) = missing_from(content(planned()))
     assert (reminder.field, reminder.gate) == ("wellbeing", False)
 
 
@@ -222,8 +223,8 @@ def test_a_content_survives_being_stored(plan: dict[str, Any]) -> None:
 @given(made.contents)
 def test_a_section_is_missing_only_where_it_is_blank_without_a_reason(plan: dict[str, Any]) -> None:
     for part in plan["parts"]:
-        named = {missing.field for missing in rules.missing_in(part)}
+        named = {missing.field for missing in missing_in(part)}
         for section in SECTIONS:
             field = "own_strengths" if section == "strengths" else section
-            unexplained = rules.section_is_blank(part, section) and not part[f"{section}_blank"].strip()
+            unexplained = section_is_blank(part, section) and not part[f"{section}_blank"].strip()
             assert (field in named) is unexplained

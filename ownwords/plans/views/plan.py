@@ -14,7 +14,7 @@ from ownwords.people.models import Person
 from ownwords.plans.actions import begin_plan, change_plan, end_plan
 from ownwords.plans.forms import BeginForm, EndPlanForm, WholeForm
 from ownwords.plans.models import Plan
-from ownwords.plans.presenting import plan_shown, show_missing, show_what_was_done
+from ownwords.plans.presenting import answer_sentence, plan_shown, show_missing, show_what_was_done
 from ownwords.plans.queries import (
     newest_answer,
     open_plan,
@@ -39,6 +39,7 @@ def plan_page(request: WorkerRequest, person: Person) -> HttpResponse:
     shown = plan_shown(now.content)
     versions = versions_of(plan)
     newest = versions[0] if versions else None
+    answer = newest_answer(newest) if newest else None
     missing = show_missing(shown, person)
     show_what_was_done(shown, now.lives)
     rule, begun_on = timescale_rule(plan), plan.begun_at.date()
@@ -50,7 +51,8 @@ def plan_page(request: WorkerRequest, person: Person) -> HttpResponse:
         "shown": shown,
         "versions": [(version, newest_answer(version)) for version in versions],
         "newest": newest,
-        "answer": newest_answer(newest) if newest else None,
+        "answer": answer,
+        "answer_sentence": answer_sentence(answer, person.called) if answer else "",
         "changed": newest is not None and newest.content != now.content,
         "ready": not any(each.gate for each, _ in missing),
         "whole_missing": [each for each in missing if not each[0].outcome],

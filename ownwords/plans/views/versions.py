@@ -18,10 +18,10 @@ from ownwords.plans.actions import give_version, record_answer
 from ownwords.plans.changes import changes_between, hours_in_words
 from ownwords.plans.drawing import scale
 from ownwords.plans.forms import AnswerForm, GiveForm
+from ownwords.plans.missing import missing_from
 from ownwords.plans.models import Plan, Version
 from ownwords.plans.presenting import link_that_mends, plan_shown
 from ownwords.plans.queries import content_now, newest_answer, open_plan, shown_plan, versions_of
-from ownwords.plans.rules import missing_from
 
 NOW = "now"
 
