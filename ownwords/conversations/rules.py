@@ -3,7 +3,6 @@
 Places are counted in Unicode code points, as Python counts them: an emoji is one (or a few), never two halves.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,8 @@ ENOUGH_CONTEXT = 12
 """Letters and digits that must have stayed beside a mark (or with it, before and after a replacement)."""
 LONGEST_SPOKEN_WORD = 40
 
-QUOTES = {"'": "['’‘]", "’": "['’‘]", "‘": "['’‘]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
+QUOTES = {"’": "'", "‘": "'", "“": '"', "”": '"'}
+"""Curly quotes, and what a keyboard types for them."""
 
 _LITTLE_WORDS = (
     "a an and are as at be been but by did do for from had has have he her him his i if in is it its me my of on "
@@ -127,20 +127,30 @@ def find_words(text: str, words: str) -> Found:
     White space of any kind and length between them is forgiven, and so are straight quotes for curly ones: that is
     what copying on different machines changes. What is found is always an exact stretch of ``text``.
     """
-    parts = words.split()
-    if not parts:
+    wanted, _ = _levelled(words.strip())
+    if not wanted:
         return Found(())
-    pattern = re.compile(r"\s+".join(_forgiving(part) for part in parts))
+    level, origin = _levelled(text)
     places: list[Place] = []
-    at = 0
-    while len(places) < 2 and (match := pattern.search(text, at)):
-        places.append(Place(match.start(), match.end()))
-        at = match.start() + 1
+    at = level.find(wanted)
+    while at >= 0 and len(places) < 2:
+        places.append(Place(origin[at], origin[at + len(wanted) - 1] + 1))
+        at = level.find(wanted, at + 1)
     return Found(tuple(places))
 
 
-def _forgiving(part: str) -> str:
-    return "".join(QUOTES.get(letter) or re.escape(letter) for letter in part)
+def _levelled(text: str) -> tuple[str, list[int]]:
+    """Return ``text`` with one space for all white space and straight quotes, and where each letter of it stood."""
+    letters: list[str] = []
+    origin: list[int] = []
+    for at, letter in enumerate(text):
+        if letter.isspace():
+            if letters and letters[-1] == " ":
+                continue
+            letter = " "
+        letters.append(QUOTES.get(letter, letter))
+        origin.append(at)
+    return "".join(letters), origin
 
 
 def same_words(one: str, other: str) -> bool:
@@ -338,3 +348,12 @@ def whose_problem(kind: str, whose: str, speaker: str) -> tuple[str, str]:
         said = "Enter the name of who said this, and what they are to the person"
         return (name if whose == "observed" else said), "speaker"
     return "", ""
+
+
+def time_in_words(minutes: int) -> str:
+    """Return minutes as somebody would say them: "45 minutes", "1 hour", "2 hours and 5 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    parts = [
+        f"{count:,} {name}{'' if count == 1 else 's'}" for count, name in ((hours, "hour"), (rest, "minute")) if count
+    ]
+    return " and ".join(parts) or "0 minutes"

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -39,14 +38,14 @@ def _day(field: str, days: int = 2) -> dict[str, str]:
     return {f"{field}-day": str(day.day), f"{field}-month": str(day.month), f"{field}-year": str(day.year)}
 
 
-def _hidden(answer: HttpResponse, name: str) -> str:
+def _hidden(answer: Any, name: str) -> str:
     found = re.search(rf'name="{name}" value="([^"]*)"', answer.content.decode())
     assert found, name
     return found[1]
 
 
-def _text(answer: HttpResponse) -> str:
-    return answer.content.decode()
+def _text(answer: Any) -> str:
+    return str(answer.content.decode())
 
 
 # --- Beginning and writing ------------------------------------------------------------------------

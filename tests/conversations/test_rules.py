@@ -17,6 +17,7 @@ from ownwords.conversations.rules import (
     same_words,
     search_words,
     segments,
+    time_in_words,
     trimmed,
     whose_problem,
 )
@@ -315,3 +316,17 @@ def test_words_of_anybody_else_have_their_speaker(kind: str, whose: str, speaker
     problem, about = whose_problem(kind, whose, speaker)
     assert about == field
     assert bool(problem) == bool(field)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "0 minutes"),
+        (1, "1 minute"),
+        (60, "1 hour"),
+        (125, "2 hours and 5 minutes"),
+        (60_001, "1,000 hours and 1 minute"),
+    ],
+)
+def test_time_is_told_as_people_say_it(minutes: int, words: str) -> None:
+    assert time_in_words(minutes) == words

@@ -5,6 +5,8 @@ from django.shortcuts import render
 
 from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
+from ownwords.conversations.queries import minutes_with
+from ownwords.conversations.rules import time_in_words
 from ownwords.people.models import Person
 from ownwords.web.queries import story_of
 
@@ -25,5 +27,6 @@ def person_page(request: WorkerRequest, person: Person) -> HttpResponse:
             "open_outcomes": [life for life in story.lives if life.state.open and not life.larger_is_open],
             "ended_outcomes": sorted(ended, key=lambda life: life.state.ended_on or life.said_on, reverse=True),
             "waiting": story.waiting,
+            "time_together": time_in_words(minutes) if (minutes := minutes_with(person)) else "",
         },
     )
