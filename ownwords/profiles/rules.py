@@ -11,8 +11,8 @@ TITLES = frozenset(("mr", "mrs", "miss", "ms", "mx", "dr", "sir", "lady", "lord"
 MOST_WORDS = 6
 """Words of a search that are looked at."""
 LONGEST_SEARCH = 200
-ALIKE = 0.93
-"""Closeness of two whole names from which we ask whether they are one person's: one or two letters differ."""
+ALIKE = 0.9
+"""Closeness of two whole names from which we ask whether they are one person's: about a letter in each word differs."""
 
 
 @dataclass(frozen=True)
