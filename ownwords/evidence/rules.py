@@ -40,7 +40,7 @@ _NUMBER = re.compile(r"[£$€]?\d[\d,.\s]*\d|[£$€]?\d")
 _ENDS_A_SENTENCE = re.compile(r"(?:^|[.!?…:\n])[\"'“”‘’()\s]*$")
 REPLACEMENT: dict[Kind, str] = {
     "name": "[name]",
-    "date": "[day]",
+    "date": "[date]",
     "number": "[number]",
     "capital": "[name or place]",
 }

@@ -84,6 +84,16 @@ class AboutOutcomes(forms.Form):
         """One outcome's answers by their plain names."""
         return {name: self.cleaned_data.get(f"{one.prefix}{name}", "") for name in names}
 
+    def ask_for_a_day_after(self, field: str, hows_that_tell: Sequence[str]) -> None:
+        """Nothing can be found of an outcome before it was first said."""
+        on = self.cleaned_data.get(field)
+        for one in self.ones:
+            begun = one.life.state.begun_on
+            told = self.cleaned_data.get(f"{one.prefix}how") in hows_that_tell
+            if on and begun and on < begun and told and one.life.state.open:
+                self.add_error(field, f"“{one.life.words}” was first said on {begun.day} {begun:%B %Y}, after this day")
+                return
+
     def clean(self) -> dict[str, Any]:
         """Ask for the speaker where it was not the person; let no words about an outcome go unseen."""
         cleaned = super().clean() or {}
@@ -239,6 +249,7 @@ class ReviewForm(AboutOutcomes):
                 continue
             for name, message in problems_of_look(look).items():
                 self.add_error(f"{one.prefix}{name}", message)
+        self.ask_for_a_day_after("held_on", ("achieved", "partly", "not"))
         if cleaned.get("why") == Review.Why.CHANGE and not cleaned.get("circumstances"):
             self.add_error("circumstances", "Write what changed")
         nothing_next = not cleaned.get("next_on") and "next_on" not in self.errors
@@ -338,6 +349,7 @@ class CloseForm(AboutOutcomes):
     def clean(self) -> dict[str, Any]:
         """Not asked has its reason."""
         cleaned = super().clean()
+        self.ask_for_a_day_after("closed_on", ClosingOutcome.How.values)
         if cleaned.get("asked") == Closing.Asked.NOT_ASKED and not cleaned.get("not_asked_because"):
             self.add_error("not_asked_because", "Write why they were not asked")
         return cleaned

@@ -212,7 +212,7 @@ def test_a_closing_from_the_daily_work_reaches_the_board(
     assert "fully in 0 and partly in 1" in shown
 
 
-def test_figures_of_a_hundred_thousand_closings_come_from_the_index_and_at_once(
+def test_figures_of_many_closings_come_from_the_index_and_at_once(
     council: Any, board_member: User, client_of: ClientOf, add_closing: Callable[..., Person], worker: User
 ) -> None:
     person = add_closing()

@@ -72,7 +72,7 @@ def test_what_may_tell_is_found(text: str, kinds: list[str]) -> None:
 def test_findings_are_put_in_brackets_that_say_what_stood_there() -> None:
     text = "Paul took £40 on Tuesday, in Whitby"
     findings = find_what_tells(text, NAMES)
-    assert with_brackets(text, findings) == "[name] took [number] on [day], in [name or place]"
+    assert with_brackets(text, findings) == "[name] took [number] on [date], in [name or place]"
 
 
 @given(st.text(max_size=120))

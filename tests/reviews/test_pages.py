@@ -128,6 +128,18 @@ def test_what_is_wrong_is_said_and_what_was_typed_is_kept(
     assert not Review.objects.exists()
 
 
+def test_nothing_is_found_of_an_outcome_before_it_was_said(page: Callable[..., Any], wants: Wants) -> None:
+    wants("I want to keep my cat", on=days_ago(5))
+    early = answers(**{"o-1-how": "achieved"} | day("held_on", days_ago(6)))
+    response = page("new-review", send=early)
+    assert response.status_code == 422
+    assert "was first said on" in response.content.decode()
+    assert (
+        page("close", send=closing_answers(**{"o-1-how": "fully"} | day("closed_on", days_ago(6)))).status_code == 422
+    )
+    assert page("new-review", send=early | {"o-1-how": "not-asked", "once": "another"}).status_code == 302
+
+
 def test_answers_that_no_longer_follow_are_taken_back(page: Callable[..., Any], wants: Wants) -> None:
     wants()
     sent = {"o-1-how": "achieved", "o-1-still_important": "yes", "o-1-in_the_way_words": "Nothing now"}

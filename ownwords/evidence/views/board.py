@@ -14,6 +14,14 @@ from ownwords.evidence.models import Quote
 from ownwords.evidence.periods import last_twelve_months, period_from, quarters_before, share, whole_per_cent
 from ownwords.reviews.models import Closing
 
+ASKED_IN_SHORT = {
+    Closing.Asked.EXPRESSED: "Said what they want",
+    Closing.Asked.NONE_EXPRESSED: "Asked, named nothing",
+    Closing.Asked.NOT_ASKED: "Not asked",
+    Closing.Asked.DONT_KNOW: "Not known if asked",
+}
+"""Short enough for a bar on a phone."""
+
 
 @needs(Permission.SEE_FIGURES)
 def board(request: WorkerRequest) -> HttpResponse:
@@ -47,8 +55,8 @@ def board(request: WorkerRequest) -> HttpResponse:
 
 def _asked(figures: Figures) -> list[dict[str, Any]]:
     return [
-        {"label": str(label), "count": figures.asked[code], "share": share(figures.asked[code], figures.concluded)}
-        for code, label in Closing.Asked.choices
+        {"label": label, "count": figures.asked[code], "share": share(figures.asked[code], figures.concluded)}
+        for code, label in ASKED_IN_SHORT.items()
     ]
 
 

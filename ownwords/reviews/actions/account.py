@@ -11,6 +11,11 @@ from ownwords.drafts.actions import Refused
 from ownwords.people.models import Person
 
 
+def take_turns(person: Person) -> None:
+    """Let whoever else looks back with this person, or closes, at this moment wait for their turn."""
+    Person.objects.select_for_update(no_key=True).only("pk").get(pk=person.pk)
+
+
 def refuse_unsound_account(
     person: Person, on: date, on_field: str, whose: str, speaker: str, conversation: Conversation | None, at: datetime
 ) -> None:

@@ -14,7 +14,7 @@ from ownwords.outcomes.actions import add_event, pass_on
 from ownwords.outcomes.models import Outcome
 from ownwords.outcomes.queries import OutcomeLife, outcomes_of
 from ownwords.people.models import Person
-from ownwords.reviews.actions.account import as_text, refuse_unsound_account
+from ownwords.reviews.actions.account import as_text, refuse_unsound_account, take_turns
 from ownwords.reviews.actions.days import new_due, settle_due
 from ownwords.reviews.models import Closing, ClosingOutcome
 from ownwords.reviews.rules import achieved_of, closing_of_events, event_of_closing
@@ -46,6 +46,7 @@ def close(
     counts. ``review_after_on``: the day to look back after closing. The plan stays. Raises Refused.
     """
     at = at or timezone.now()
+    take_turns(person)
     refuse_unsound_account(person, closed_on, "closed_on", whose, speaker, conversation, at)
     _refuse_unsound_closing(person, closed_on, why, review_after_on)
     holding = Holding.objects.filter(person=person).first()

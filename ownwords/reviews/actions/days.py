@@ -8,6 +8,7 @@ from django.utils import timezone
 from ownwords.access.models import User
 from ownwords.drafts.actions import Refused
 from ownwords.people.models import Person
+from ownwords.reviews.actions.account import take_turns
 from ownwords.reviews.models import Due, Review
 from ownwords.trail.actions import person_chain, record, worker_chain
 
@@ -27,7 +28,8 @@ def set_due(
     The earlier day stays on record, and the new one needs ``reason`` (mission 5.4). Raises Refused.
     """
     at = at or timezone.now()
-    standing = Due.objects.select_for_update().filter(person=person, settled_at=None).first()
+    take_turns(person)
+    standing = Due.objects.filter(person=person, settled_at=None).first()
     if standing:
         if standing.due_on == due_on:
             raise Refused("This is the day that is set already. Choose another day", field="due_on")

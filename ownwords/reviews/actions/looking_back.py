@@ -15,7 +15,7 @@ from ownwords.outcomes.models import Outcome
 from ownwords.outcomes.queries import OutcomeLife, outcomes_of
 from ownwords.people.models import Person
 from ownwords.plans.actions import score_wellbeing
-from ownwords.reviews.actions.account import as_text, refuse_unsound_account
+from ownwords.reviews.actions.account import as_text, refuse_unsound_account, take_turns
 from ownwords.reviews.actions.days import new_due, settle_due
 from ownwords.reviews.models import Looked, Review
 from ownwords.reviews.rules import achieving_of, anything_said, events_of_look, problems_of_look
@@ -65,6 +65,7 @@ def hold_review(
     Raises Refused.
     """
     at = at or timezone.now()
+    take_turns(person)
     lives = {life.outcome.pk: life for life in outcomes_of(person)}
     refuse_unsound_account(person, held_on, "held_on", whose, speaker, conversation, at)
     _refuse_unsound_review(why, circumstances, held_on, next_on, next_reason)
