@@ -136,7 +136,7 @@ def _value(value: Any, key: Key, where: str) -> Any:
         raise WrongStory(f"{where}: {value!r} is not {key.holds}{allowed}")
     if key.holds is Holds.YES_NO:
         return value == "yes"
-    return joined(value) if key.holds is Holds.TEXT else value
+    return joined(value) if key.holds in {Holds.TEXT, Holds.LINE} else value
 
 
 def _fits(value: Any, key: Key) -> bool:
@@ -144,7 +144,7 @@ def _fits(value: Any, key: Key) -> bool:
         case Holds.TEXT:
             return isinstance(value, str)
         case Holds.LINE:
-            return isinstance(value, str) and "\n" not in value.strip()
+            return isinstance(value, str) and "\n\n" not in value.strip()
         case Holds.DAY:
             return isinstance(value, int)
         case Holds.NUMBER:
