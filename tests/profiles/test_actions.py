@@ -28,7 +28,7 @@ def sister(person: Person, worker: User) -> CircleMember:
 
 
 def speaking(person: Person, member: CircleMember, by: User, **fields: Any) -> Any:
-    given = {"kind": "attorney", "decisions": "Money", "from_on": date(2026, 1, 5)} | fields
+    given: dict[str, Any] = {"kind": "attorney", "decisions": "Money", "from_on": date(2026, 1, 5)} | fields
     return actions.add_representative(person, member=member, by=by, **given)
 
 
@@ -136,7 +136,12 @@ def test_who_may_speak_depends_on_the_day(person: Person, worker: User, sister: 
 
 
 def consent(person: Person, by: User, **fields: Any) -> Consent:
-    given = {"agency": "Police", "about": "The loans", "answer": "agreed", "given_on": date(2026, 2, 1)} | fields
+    given: dict[str, Any] = {
+        "agency": "Police",
+        "about": "The loans",
+        "answer": "agreed",
+        "given_on": date(2026, 2, 1),
+    } | fields
     return actions.record_consent(person, by=by, **given)
 
 
