@@ -71,7 +71,7 @@ async def _chunks(reader: asyncio.StreamReader) -> bytes:
 Deed = Callable[[Connection, int], Awaitable[int]]
 
 
-async def measure(connections: list[Connection], deed: Deed, *, times: int) -> list[float]:
+async def measure(name: str, connections: list[Connection], deed: Deed, *, times: int) -> list[float]:
     """Let every user do ``deed`` ``times`` times, all at once; return each one's seconds. Only 2xx and 3xx count."""
     seconds: list[float] = []
 
@@ -81,7 +81,7 @@ async def measure(connections: list[Connection], deed: Deed, *, times: int) -> l
             status = await deed(connection, number)
             seconds.append(time.perf_counter() - begun)
             if not 200 <= status < 400:
-                raise AssertionError(f"a page answered {status} under load")
+                raise AssertionError(f"{name} answered {status} under load")
 
     await asyncio.gather(*(one_user(connection) for connection in connections))
     return seconds

@@ -6,12 +6,14 @@ Goal: the 95th percentile at most 3 times the bare view's, and at most 1.2 times
 import argparse
 import asyncio
 import contextlib
+import html
 import os
 import re
 import statistics
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from bench.load import Connection, Deed, measure
 from ownwords.command_line.progress import progress
@@ -52,7 +54,8 @@ async def sign_in(port: int, number: int) -> tuple[Connection, UserPages]:
     _, _, listed = await connection.send("GET", "/my-people/")
     found = re.search(rb'href="(/people/[0-9a-f-]{36}/)">([^<]+)<', listed)
     assert found, "this user works with nobody"
-    pages.person, pages.name = found.group(1).decode(), found.group(2).decode().split()[-1]
+    pages.person = found.group(1).decode()
+    pages.name = quote(html.unescape(found.group(2).decode()).split()[-1])
     new = f"{pages.person}conversations/new/"
     _, _, form = await connection.send("GET", new)
     fields = {name: hidden(form, name) for name in ("ticket", "once", "base_revision")}
@@ -116,8 +119,8 @@ async def measure_server(port: int, *, users: int, times: int) -> dict[str, Meas
     pages = {id(connection): page for connection, page in signed_in}
     found: dict[str, Measured] = {}
     for name, deed in deeds(pages).items():
-        await measure(connections, deed, times=2)
-        seconds = await measure(connections, deed, times=times)
+        await measure(name, connections, deed, times=2)
+        seconds = await measure(name, connections, deed, times=times)
         ordered = sorted(each * 1000 for each in seconds)
         found[name] = Measured(statistics.median(ordered), ordered[int(len(ordered) * 0.95)])
     return found
