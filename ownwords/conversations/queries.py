@@ -17,9 +17,14 @@ from ownwords.people.models import CircleMember, Person
 
 
 def newest_words(person_ids: Iterable[UUID]) -> dict[UUID, Mark]:
-    """Return, for each person of whom there are any, the newest words marked as what the person wants.
+    """Return, for each person of whom there are any, the newest words marked as what the person wants. One query."""
+    return {mark.person_id: mark for mark in asked_for_newest_words(person_ids)}
 
-    On one day the person's own come before those of anybody else. One query, however many people.
+
+def asked_for_newest_words(person_ids: Iterable[UUID]) -> QuerySet[Mark]:
+    """Of each person the newest words marked as what they want.
+
+    On one day the person's own come before those of anybody else.
     """
     ids = list(person_ids)
     own_first = Case(When(whose=WhoseWords.PERSON, then=Value(0)), default=Value(1), output_field=IntegerField())
@@ -29,7 +34,7 @@ def newest_words(person_ids: Iterable[UUID]) -> dict[UUID, Mark]:
         .values("pk")[:1]
     )
     of_people = Person.objects.filter(pk__in=ids).order_by().annotate(newest=Subquery(newest)).values("newest")
-    return {mark.person_id: mark for mark in Mark.objects.filter(pk__in=of_people)}
+    return Mark.objects.filter(pk__in=of_people)
 
 
 def minutes_with(person: Person) -> int:

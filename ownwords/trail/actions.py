@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
-from ownwords.trail.models import Entry, Glimpse, Head
+from ownwords.trail.models import Entry
 from ownwords.trail.rules import digest_of, digest_of_chains, seal_of, witness_of
 
 REGISTER = "register"
@@ -34,52 +34,56 @@ def record(
     is what was written: only its digest is kept. Runs in the caller's transaction, so that the deed and its trace
     stand or fall together.
     """
-    with transaction.atomic():
-        head = Head.objects.select_for_update().filter(chain=chain).first()
-        if head is None:
-            if chain != REGISTER:
-                record(REGISTER, who=who, deed="chain opened", about=chain, at=at)
-            head = Head(chain=chain, number=0, seal="", witness="")
-        digest = "" if content is None else digest_of(content)
-        return _append(head, who=who, deed=deed, about=about, digest=digest, at=at or timezone.now())
+    digest = "" if content is None else digest_of(content)
+    with transaction.atomic(savepoint=False):
+        return _append(chain, who=who, deed=deed, about=about, digest=digest, at=at or timezone.now())
 
 
 def record_list(user_id: Any, chains: Iterable[str], *, deed: str) -> Entry:
     """Record that a worker read a list in which these people stood (one entry, whatever its length)."""
     seen = sorted(set(chains))
     chain = worker_chain(user_id)
-    with transaction.atomic():
-        head = Head.objects.select_for_update().filter(chain=chain).first()
-        if head is None:
-            record(REGISTER, who=chain, deed="chain opened", about=chain)
-            head = Head(chain=chain, number=0, seal="", witness="")
-        entry = _append(
-            head,
-            who=chain,
-            deed=deed,
-            about=f"list of {len(seen)}",
-            digest=digest_of_chains(seen),
-            at=timezone.now(),
-        )
-        Glimpse.objects.bulk_create(Glimpse(entry=entry, chain=each) for each in seen)
+    about, digest = f"list of {len(seen)}", digest_of_chains(seen)
+    with transaction.atomic(savepoint=False):
+        entry = _append(chain, who=chain, deed=deed, about=about, digest=digest, at=timezone.now())
+        with connection.cursor() as cursor:
+            places = ", ".join(["(%s, %s)"] * len(seen))
+            values = [value for each in seen for value in (entry.pk, each)]
+            if seen:
+                cursor.execute(f"INSERT INTO trail_glimpse (entry_id, chain) VALUES {places}", values)  # noqa: S608
         return entry
 
 
-def _append(head: Head, *, who: str, deed: str, about: str, digest: str, at: datetime) -> Entry:
-    entry = Entry(
-        chain=head.chain,
-        number=head.number + 1,
-        at=at,
-        who=who,
-        deed=deed,
-        about=about,
-        digest=digest,
-        previous=head.seal,
-    )
-    entry.seal = seal_of(settings.TRAIL_KEY, vars(entry))
-    entry.save(force_insert=True)
-    opening = head.number == 0
-    head.number, head.seal = entry.number, entry.seal
-    head.witness = witness_of(settings.TRAIL_KEY, head.chain, head.number, head.seal)
-    head.save(force_insert=opening, force_update=not opening)
+# Every page that is read ends here, so these statements are written out: they take a tenth of the time.
+_HEAD = "SELECT number, seal FROM trail_head WHERE chain = %s"
+_ENTRY = (
+    "INSERT INTO trail_entry (chain, number, at, who, deed, about, digest, previous, seal) "
+    "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id"
+)
+_NEW_HEAD = "INSERT INTO trail_head (number, seal, witness, chain) VALUES (%s, %s, %s, %s)"
+_NEXT_HEAD = "UPDATE trail_head SET number = %s, seal = %s, witness = %s WHERE chain = %s"
+
+
+def _append(chain: str, *, who: str, deed: str, about: str, digest: str, at: datetime) -> Entry:
+    with connection.cursor() as cursor:
+        cursor.execute(_HEAD + (" FOR UPDATE" if connection.features.has_select_for_update else ""), [chain])
+        number, previous = cursor.fetchone() or (0, "")
+        if not number and chain != REGISTER:
+            _append(REGISTER, who=who, deed="chain opened", about=chain, digest="", at=at)
+        entry = Entry(
+            chain=chain,
+            number=number + 1,
+            at=at,
+            who=who,
+            deed=deed,
+            about=about,
+            digest=digest,
+            previous=previous,
+        )
+        entry.seal = seal_of(settings.TRAIL_KEY, vars(entry))
+        when = connection.ops.adapt_datetimefield_value(at)
+        cursor.execute(_ENTRY, [chain, entry.number, when, who, deed, about, digest, previous, entry.seal])
+        entry.pk = cursor.fetchone()[0]
+        witness = witness_of(settings.TRAIL_KEY, chain, entry.number, entry.seal)
+        cursor.execute(_NEXT_HEAD if number else _NEW_HEAD, [entry.number, entry.seal, witness, chain])
     return entry

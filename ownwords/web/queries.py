@@ -13,6 +13,8 @@ from django.utils import timezone
 from ownwords.access.decision import Viewer, grants_in_force
 from ownwords.access.models import Grant
 from ownwords.conversations import story as conversations
+from ownwords.conversations.models import Mark
+from ownwords.conversations.queries import asked_for_newest_words
 from ownwords.outcomes import story as outcomes
 from ownwords.outcomes.queries import OutcomeLife, lives_from
 from ownwords.people.models import Person
@@ -40,14 +42,21 @@ def _questions_of_story(ids: list[UUID], today: date) -> list[list[QuerySet[Any]
     return [room.asked_for_moments(ids) for room in TELLING] + _questions_waiting(ids, today)
 
 
-_waiting = Prepared(_questions_waiting)
+def _questions_of_many(ids: list[UUID], today: date) -> list[list[QuerySet[Any]]]:
+    return [[asked_for_newest_words(ids)], *_questions_waiting(ids, today)]
+
+
+_many = Prepared(_questions_of_many)
 _story = Prepared(_questions_of_story)
 
 
-def waiting_for(people: Iterable[UUID]) -> dict[UUID, list[Waiting]]:
-    """What waits for whom with these people, the longest wait first. One query."""
+def words_and_waiting(people: Iterable[UUID]) -> tuple[dict[UUID, Mark], dict[UUID, list[Waiting]]]:
+    """The newest words of each of these people, and what waits for whom, the longest wait first. One query."""
     ids = list(people)
-    return _waits(ids, _waiting.answers(ids, timezone.localdate())) if ids else {}
+    if not ids:
+        return {}, {}
+    (words,), *waits = _many.answers(ids, timezone.localdate())
+    return {mark.person_id: mark for mark in words}, _waits(ids, waits)
 
 
 def _waits(ids: list[UUID], answers: list[list[list[Any]]]) -> dict[UUID, list[Waiting]]:

@@ -122,6 +122,15 @@ def test_the_database_refuses_to_change_the_trail(three: list[Entry], statement:
     assert problems() == []
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no INSERT OR REPLACE")
+def test_the_database_refuses_to_put_another_entry_in_the_place_of_one(three: list[Entry]) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT OR REPLACE INTO trail_entry (id, chain, number, at, who, deed, about, digest, previous, seal) "
+            "SELECT id, chain, number, at, 'worker:9', deed, about, digest, previous, seal FROM trail_entry"
+        )
+
+
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no TRUNCATE")
 def test_the_database_refuses_to_empty_the_trail(three: list[Entry]) -> None:
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:

@@ -5,9 +5,8 @@ from django.shortcuts import render
 
 from ownwords.access.decision import WorkerRequest, needs
 from ownwords.access.rules import Permission
-from ownwords.conversations.queries import newest_words
 from ownwords.trail.actions import person_chain, record_list
-from ownwords.web.queries import allocated_to, waiting_for
+from ownwords.web.queries import allocated_to, words_and_waiting
 
 AT_ONCE = 25
 
@@ -20,7 +19,7 @@ def my_people(request: WorkerRequest) -> HttpResponse:
     people = list(allocated_to(request.viewer)[first : first + AT_ONCE + 1])
     more, people = len(people) > AT_ONCE, people[:AT_ONCE]
     ids = [person.pk for person in people]
-    words, waiting = newest_words(ids), waiting_for(ids)
+    words, waiting = words_and_waiting(ids)
     people.sort(
         key=lambda person: (waiting[person.pk][0].since.isoformat() if waiting[person.pk] else "z", person.name)
     )
