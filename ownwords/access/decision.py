@@ -7,12 +7,12 @@ Every read in every room goes through here: through the decorators below, which 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -104,12 +104,16 @@ def scoped_each(viewer: Viewer, rows: QuerySet[Row], to_person: str = "person") 
     if not wide or not viewer.may(Permission.SEE_PERSON):
         return scoped(viewer, rows, to_person)
     held = Holding.objects.filter(person=OuterRef("pk" if to_person == "pk" else f"{to_person}_id"))
-    if viewer.leads_organisation:
-        held = held.filter(organisation=viewer.user.organisation_id)
-    else:
-        held = held.filter(team__in=viewer.supervised_teams, restricted=False)
     granted = Q(**{f"{to_person}__in": grants_in_force(viewer).values("person")})  # a few, listed once
-    return rows.filter(Exists(held) | granted)
+    # One value a row, not EXISTS: of that, PostgreSQL makes a list of everybody in the council before it begins.
+    each: Any = rows
+    if viewer.leads_organisation:
+        each = each.alias(held_by=Subquery(held.values("organisation")))
+        seen = Q(held_by=viewer.user.organisation_id)
+    else:
+        each = each.alias(held_by=Subquery(held.filter(restricted=False).values("team")))
+        seen = Q(held_by__in=viewer.supervised_teams)
+    return cast(QuerySet[Row], each.filter(seen | granted))
 
 
 def _ids_seen_by(viewer: Viewer) -> QuerySet[Any]:

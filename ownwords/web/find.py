@@ -102,7 +102,8 @@ def _by_number(viewer: Viewer, text: str) -> Results:
 
 
 def _rows_of_words(text: str) -> list[QuerySet[Any]]:
-    return [SpokenWord.objects.filter(word=word).values("word") for word in search_words(text)[:MOST_WORDS]]
+    words = search_words(text)[:MOST_WORDS]
+    return [SpokenWord.objects.filter(word=word).order_by("-id").values("id") for word in words]
 
 
 def _said(viewer: Viewer, words: Sequence[str], counts: Sequence[int]) -> list[Mark]:
