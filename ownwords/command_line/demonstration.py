@@ -113,11 +113,21 @@ def _refuse_outside_demonstration() -> None:
 
 
 def _make_ready() -> None:
+    """Bring the database up to date. Where it is already, only its own protections are put in place anew."""
     from django.conf import settings
     from django.core.management import call_command
+    from django.db import connection, transaction
+    from django.db.migrations.executor import MigrationExecutor
+
+    from ownwords.trail.protection import put_protections_in_place
 
     Path(settings.HOME_FOLDER).mkdir(parents=True, exist_ok=True)
-    call_command("migrate", verbosity=0, interactive=False)
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
+    else:
+        with transaction.atomic():
+            put_protections_in_place()
 
 
 def _load_where_empty(*, only_users: bool = False) -> bool:

@@ -1,0 +1,1 @@
+"""The demonstration: stories as files, replayed; a council of any size."""

@@ -82,7 +82,7 @@ def _chain(name: str, entries: Table) -> Iterator[Chain]:
 @contextmanager
 def _quickly() -> Iterator[None]:
     """Let SQLite trade safety for speed while a council is made: one that is broken off is made anew anyway."""
-    if connection.vendor != "sqlite":
+    if connection.vendor != "sqlite" or connection.in_atomic_block:  # SQLite does not change these half-way
         yield
         return
     with connection.cursor() as cursor:
