@@ -207,6 +207,14 @@ def test_who_may_speak_is_recorded_with_what_was_seen(person: Person, worker: Us
         assert text in page
 
 
+def test_whoever_may_have_caused_harm_is_not_chosen_to_speak_unawares(
+    person: Person, worker: User, client_of: Clients
+) -> None:
+    actions.add_circle_member(person, name="Al", part="family", may_have_harmed=True, by=worker)
+    page = client_of(worker).get(reverse("add-representative", args=[person.pk])).content.decode()
+    assert "Al (Family) – may have caused harm" in page
+
+
 def test_sharing_without_consent_asks_for_the_legal_reason(person: Person, worker: User, client_of: Clients) -> None:
     client = client_of(worker)
     typed = {"agency": "Police", "about": "The loans", "answer": "without"}
