@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, Protocol, TypeVar
 
+import snowballstemmer
+
 PERSON = "person"
 OTHER_VIEW = "other-view"
 
@@ -208,17 +210,22 @@ def _part_of(segment: Segment[S], at: int, part: str) -> Segment[S]:
     )
 
 
+_STEMMER = snowballstemmer.stemmer("english")
+
+
 def search_words(text: str) -> list[str]:
     """Return the words by which a text is found: in one plain form, each once, in their order.
 
-    Small letters, no accents, no apostrophes ("don't" is "dont"); the little words of every sentence are left out.
+    Small letters, no accents, no apostrophes ("don't" is "dont"), English endings taken off (who looks for "visit"
+    finds "visiting"); the little words of every sentence are left out.
     Used for what was said and for what is looked for alike, so that both meet.
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter) and letter not in "'’‘")
     spaced = "".join(letter if letter.isalnum() else " " for letter in plain)
-    words = dict.fromkeys(word[:LONGEST_SPOKEN_WORD] for word in spaced.split())
-    return [word for word in words if len(word) > 1 and word not in LITTLE_WORDS]
+    words = [word for word in spaced.split() if len(word) > 1 and word not in LITTLE_WORDS]
+    stems = _STEMMER.stemWords(words)
+    return list(dict.fromkeys(stem[:LONGEST_SPOKEN_WORD] for stem in stems))
 
 
 def whose_problem(kind: str, whose: str, speaker: str) -> tuple[str, str]:
