@@ -22,8 +22,11 @@ from urllib.parse import urlencode, urlsplit
 
 from tests.support.server import ProductServer, _free_port
 
-BETWEEN_KILLS = (0.15, 0.9)
-"""Seconds from the clients' start to the kill: chance decides."""
+DEEDS_BEFORE_A_KILL = (1, 12)
+"""How many more deeds are begun before the kill: chance decides, so that a slow machine is killed in mid-sentence too."""
+A_MOMENT = 0.25
+"""Seconds after that, at the most."""
+PATIENCE = 30.0
 
 
 @dataclass
@@ -75,6 +78,11 @@ class Writer:
     marking: str = ""
     count: int = 0
     trouble: list[str] = field(default_factory=list)
+
+    @property
+    def deeds(self) -> int:
+        """How much was typed, saved and marked so far."""
+        return self.count + len(self.marked)
 
     def sign_in(self, port: int) -> Clicks:
         """Sign in as the demonstration user."""
@@ -226,6 +234,13 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
+def _wait_for_deeds(writers: list[Writer], more: int) -> None:
+    wanted = sum(writer.deeds for writer in writers) + more
+    until = time.monotonic() + PATIENCE
+    while sum(writer.deeds for writer in writers) < wanted and time.monotonic() < until:
+        time.sleep(0.005)
+
+
 def rounds_of_killing(
     server: ProductServer,
     *,
@@ -247,7 +262,8 @@ def rounds_of_killing(
             threads = [threading.Thread(target=writer.write_until_the_end, args=(port, stop)) for writer in writers]
             for thread in threads:
                 thread.start()
-            time.sleep(chance.uniform(*BETWEEN_KILLS) + (1.0 if number == 0 else 0))
+            _wait_for_deeds(writers, chance.randint(*DEEDS_BEFORE_A_KILL))
+            time.sleep(chance.uniform(0, A_MOMENT))
             kill(process)
             stop.set()
             for thread in threads:
@@ -256,4 +272,4 @@ def rounds_of_killing(
     with server_process(server, port := _free_port()):
         lost += [missing for writer in writers for missing in writer.what_is_missing(port)]
     lost += [trouble for writer in writers for trouble in writer.trouble]
-    return lost, sum(writer.count + len(writer.marked) for writer in writers)
+    return lost, sum(writer.deeds for writer in writers)
