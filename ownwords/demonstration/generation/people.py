@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import repeat
 from random import Random
 from uuid import UUID
@@ -145,7 +146,7 @@ class PeopleMaker:
             names.append(f"{given} {pick(chance, FORMER)}")
             self._other_names.add(seeded_id(chance, at), person, names[-1])
         for word in {word for name in names for word in words_of_name(name)}:
-            for key in sorted(keys_of_word(word)):
+            for key in _keys(word):
                 self._keys.add(person, key, word)
         restricted = chance.random() < 0.01
         because = "Somebody who works for the council is a relative." if restricted else ""
@@ -227,7 +228,7 @@ class Story:
             mark, conversation, self._person, spoken.kind, "person", "", start, start + len(words), words, self._day,
             self._worker.id, self._at,
         )  # fmt: skip
-        for word in search_words(words):
+        for word in _search_words(words):
             maker._spoken.add(mark, self._person, word)
         if spoken.kind == "want" and not draft and self._chance.random() < 0.85:
             self._outcome(mark, words, spoken.saying.direction)
@@ -317,6 +318,17 @@ class Story:
 class _Spoken:
     kind: str
     saying: sayings.Saying
+
+
+@cache
+def _keys(word: str) -> tuple[str, ...]:
+    """The keys of a name's word, worked out once for all who bear it."""
+    return tuple(sorted(keys_of_word(word)))
+
+
+@cache
+def _search_words(words: str) -> tuple[str, ...]:
+    return tuple(search_words(words))
 
 
 def pick_saying(chance: Random, among: tuple[sayings.Saying, ...]) -> sayings.Saying:
