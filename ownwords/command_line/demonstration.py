@@ -134,8 +134,8 @@ def _load_where_empty(*, only_users: bool = False) -> bool:
     """Load the demonstration, or only its users, where nothing is there yet; return whether it was loaded."""
     from ownwords.command_line import Problem
     from ownwords.command_line.progress import progress
+    from ownwords.demonstration.files import WrongStory
     from ownwords.demonstration.loading import count_of_stories, is_empty, load_demonstration, load_users
-    from ownwords.demonstration.reading import WrongStory
 
     if not is_empty():
         return False

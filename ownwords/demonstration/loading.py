@@ -12,7 +12,8 @@ from ownwords.access import actions as access
 from ownwords.access.models import Organisation
 from ownwords.demonstration.deeds import DEED_OF, Told
 from ownwords.demonstration.deeds.told import Council, Doing
-from ownwords.demonstration.reading import Story, WrongStory, read_council, read_people, read_six_stories
+from ownwords.demonstration.files import WrongStory
+from ownwords.demonstration.reading import Story, read_council, read_people, read_six_stories
 
 MORNING = time(9, 0)
 BETWEEN_STEPS = timedelta(minutes=7)

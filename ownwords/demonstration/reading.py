@@ -6,16 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ownwords.demonstration.files import Loaded, WrongStory, load
 from ownwords.demonstration.shape import COUNCIL, DEEDS, Holds, Key
 
 FOLDER = Path(__file__).resolve().parent
 STORIES = FOLDER / "stories"
-
-
-class WrongStory(ValueError):
-    """A file cannot be replayed. The message says which file, line and step, and what to change."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +54,12 @@ def read_people() -> list[Story]:
 def read_council() -> dict[str, Any]:
     """The council: its organisation, teams and users."""
     path = FOLDER / "council.yaml"
-    return _values(_load(path).content, COUNCIL, path.name)
+    return _values(load(path).content, COUNCIL, path.name)
 
 
 def read_stories(path: Path) -> list[Story]:
     """Read and check every story in a file. Raises :class:`WrongStory`."""
-    loaded = _load(path)
+    loaded = load(path)
     told: list[tuple[Any, tuple[str | int, ...]]]
     if isinstance(loaded.content, dict) and "people" in loaded.content:
         told = [(each, ("people", place)) for place, each in enumerate(loaded.content["people"])]
@@ -76,7 +71,7 @@ def read_stories(path: Path) -> list[Story]:
 # --- One story ------------------------------------------------------------------------------------
 
 
-def _story(file: str, content: Any, loaded: "_Loaded", at: tuple[Any, ...]) -> Story:
+def _story(file: str, content: Any, loaded: Loaded, at: tuple[Any, ...]) -> Story:
     line = loaded.line(*at)
     if not isinstance(content, dict):
         raise WrongStory(f"{file}, line {line}: a story has title, worker and steps")
@@ -258,61 +253,3 @@ def _wrong_marks(conversation: dict[str, Any], known: _Known) -> Iterator[str]:
         if "member" in mark and mark["member"] not in known.circle:
             yield f"nobody in the circle above is called “{mark['member']}”"
         known.words.setdefault(mark["words"], []).append(conversation["as"])
-
-
-# --- YAML -----------------------------------------------------------------------------------------
-
-
-class _PlainLoader(yaml.SafeLoader):
-    """YAML in which yes and no are words, as people write them, and a date or a time is a text."""
-
-
-_PlainLoader.yaml_implicit_resolvers = {
-    letter: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":bool", ":timestamp"))]
-    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-@dataclass(frozen=True)
-class _Loaded:
-    """A file's content, and where in the file each of its mappings begins."""
-
-    content: Any
-    root: yaml.Node
-
-    def line(self, *path: Any) -> int:
-        """The line on which what stands at ``path`` begins."""
-        node = self.root
-        for step in path:
-            if isinstance(step, int):
-                node = node.value[step]
-            else:
-                node = next(value for key, value in node.value if key.value == step)
-        return int(node.start_mark.line) + 1
-
-
-def _load(path: Path) -> _Loaded:
-    try:
-        loader = _PlainLoader(path.read_text(encoding="utf-8"))
-        root = loader.get_single_node()
-        if root is None:
-            raise WrongStory(f"{path.name}: the file is empty")
-        _check_doubles(root, path.name)
-        return _Loaded(loader.construct_document(root), root)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else "?"
-        raise WrongStory(f"{path.name}, line {line}: this is not YAML: {error.problem}") from error
-
-
-def _check_doubles(node: yaml.Node, file: str) -> None:
-    """A key written twice would silently win over the first."""
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if key.value in seen:
-                raise WrongStory(f"{file}, line {key.start_mark.line + 1}: “{key.value}” stands here twice")
-            seen.add(key.value)
-            _check_doubles(value, file)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            _check_doubles(value, file)

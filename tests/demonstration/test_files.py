@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from ownwords.demonstration.deeds import DEED_OF
+from ownwords.demonstration.files import WrongStory
 from ownwords.demonstration.reading import (
     STORIES,
     Story,
-    WrongStory,
     joined,
     read_council,
     read_people,

@@ -10,8 +10,9 @@ from ownwords.access.models import Grant, Holding, User
 from ownwords.conversations.models import Conversation, Mark, ViewsScreen
 from ownwords.demonstration.deeds import Told
 from ownwords.demonstration.deeds.told import Council
+from ownwords.demonstration.files import WrongStory
 from ownwords.demonstration.loading import is_empty, load_demonstration, replay, set_up_council
-from ownwords.demonstration.reading import STORIES, WrongStory, read_council, read_stories
+from ownwords.demonstration.reading import STORIES, read_council, read_stories
 from ownwords.evidence.models import Quote
 from ownwords.outcomes.models import Event
 from ownwords.outcomes.queries import life_of, outcomes_of
