@@ -23,7 +23,7 @@ from urllib.parse import urlencode, urlsplit
 from tests.support.server import ProductServer, _free_port
 
 DEEDS_BEFORE_A_KILL = (1, 12)
-"""How many more deeds are begun before the kill: chance decides, so that a slow machine is killed in mid-sentence too."""
+"""How many more deeds are begun before the kill: chance decides. A slow machine is killed in mid-sentence too."""
 A_MOMENT = 0.25
 """Seconds after that, at the most."""
 PATIENCE = 30.0
@@ -188,10 +188,12 @@ class Writer:
         return missing
 
     def go_on_from(self, shown: str) -> None:
-        """Take as saved what the server has: what was on its way may have arrived."""
+        """Take as acknowledged what the server has: what was on its way may have arrived."""
         if shown == self.saving.strip():
-            self.saved = shown
-        self.kept = self.keeping = ""
+            self.saved, self.kept = shown, ""
+        elif shown in (self.keeping.strip(), self.kept.strip()):
+            self.kept = shown
+        self.saving = self.keeping = ""
 
 
 @contextlib.contextmanager

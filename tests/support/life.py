@@ -30,7 +30,8 @@ from ownwords.reviews.actions import close, hold_review, set_due
 
 NARRATIVE = (
     "Joyce was in her kitchen. She said: I want Alan to go on visiting me. Then, after a while: I do not want to be "
-    "asked for money any more. She said she has always sorted things out herself. Her niece thinks he should stay away. "
+    "asked for money any more. She said she has always sorted things out herself. Her niece thinks he should stay "
+    "away. "
     "Joyce added: what I really want is to see my garden again."
 )
 
