@@ -13,6 +13,6 @@ def test_everything_that_was_acknowledged_is_found_again(start_server: Callable[
     server = start_server(prepare=["demo generate --people 60 --seed 1"])
     emails = [f"practitioner-{number:04}@larkshire.example" for number in (1, 2, 3)]
     lost, acknowledged = rounds_of_killing(server, emails=emails, rounds=ROUNDS, seed=SEED)
-    assert lost == []
+    assert lost == [], lost
     assert acknowledged > ROUNDS, "the clients hardly wrote: this test would show nothing"
     assert "The trail is sound" in server.ownwords("trail verify")
