@@ -16,7 +16,6 @@ from ownwords.access.decision import everyone
 from ownwords.access.models import Membership, User
 from ownwords.trail.actions import record, worker_chain
 
-
 INVENTED = ".example"
 """How the addresses of invented users end: a domain that nobody can have (RFC 2606)."""
 TRIED_ROLES = ("practitioner", "supervisor", "safeguarding-lead", "board-member", "administrator")
