@@ -94,6 +94,7 @@ def database_from(url: str) -> dict[str, Any]:
     """Turn a database address (``sqlite:///…`` or ``postgresql://…``) into Django's setting."""
     database: dict[str, Any] = dict(dj_database_url.parse(url))
     if "sqlite" in database["ENGINE"]:
+        database["ENGINE"] = "ownwords.trail.sqlite"
         database["OPTIONS"] = {**SQLITE_OPTIONS, **database.get("OPTIONS", {})}
         database["CONN_MAX_AGE"] = None
     else:
