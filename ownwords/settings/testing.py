@@ -14,3 +14,8 @@ class CheapArgon2(Argon2PasswordHasher):
     time_cost = 1
     memory_cost = 8
     parallelism = 1
+
+
+if DATABASES["default"]["ENGINE"] == "ownwords.trail.sqlite":
+    # In memory there is nobody to take turns with, and pytest-django knows Django's own engine by its name.
+    DATABASES["default"]["ENGINE"] = "django.db.backends.sqlite3"
