@@ -32,7 +32,7 @@ def largest_words(visitor: Visitor) -> str:
 def status_of(telling: Telling, outcome: str) -> str:
     """Open an outcome; return how it stands."""
     open_outcome(telling, outcome)
-    return telling.visitor.page.locator(".ow-outcome-status").inner_text()
+    return telling.visitor.page.locator("p.govuk-body.ow-outcome-status").inner_text()
 
 
 def nothing_is_lost(telling: Telling) -> None:
