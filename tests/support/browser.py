@@ -185,6 +185,12 @@ class Visitor:
             self.page.keyboard.press(key)
         self.check_page()
 
+    def resize(self, width: int) -> None:
+        """Make the window as wide as this; the page must be fit for it too."""
+        self.width = width
+        self.page.set_viewport_size({"width": width, "height": HEIGHTS.get(width, 900)})
+        self.check_page()
+
     def screenshot(self, name: str) -> Path:
         """Take a picture of the whole page into ``var/screenshots`` (or ``OWNWORDS_SCREENSHOTS``)."""
         folder = Path(os.environ.get("OWNWORDS_SCREENSHOTS") or SOURCE_FOLDER / "var" / "screenshots")
@@ -269,7 +275,7 @@ class Visitor:
 
     def _check_accessibility(self) -> None:
         sound = _sound[self.width]
-        pieces = {_pattern_of(urlsplit(self.page.url).path), *self.page.evaluate(PIECES)}
+        pieces = {address_pattern(urlsplit(self.page.url).path), *self.page.evaluate(PIECES)}
         if pieces <= sound:
             return
         violations = self._run_axe()
@@ -316,7 +322,8 @@ def _refuse_scripts(route: Route) -> None:
         route.continue_()
 
 
-def _pattern_of(path: str) -> str:
+def address_pattern(path: str) -> str:
+    """An address with every key in it made the same: pages of one kind share it."""
     return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/)\d+(?=/|$)", "…", path)
 
 
