@@ -47,6 +47,7 @@ TABLE = {
     "add-person": WORK,
     "emergency": WORK,
     "team": TEAM,
+    "team-people": TEAM,
     "look-at-emergency": ITS_TEAM,
     "accounts": ACCOUNTS,
     "new-account": ACCOUNTS,
