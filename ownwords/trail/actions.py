@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from ownwords.trail.models import Entry
 from ownwords.trail.rules import digest_of, digest_of_chains, seal_of, witness_of
+from ownwords.trail.sqlite.sharing import in_shared_transaction
 
 REGISTER = "register"
 """The chain that lists the other chains, so that a chain removed whole is missed too."""
@@ -39,19 +41,28 @@ def record(
         return _append(chain, who=who, deed=deed, about=about, digest=digest, at=at or timezone.now())
 
 
+def record_reading(chain: str, *, who: str, what: str, about: str) -> None:
+    """Record that ``who`` read something: ``what`` names it ("plan"), ``about`` is its address."""
+    at = timezone.now()
+    in_shared_transaction(partial(_append, chain, who=who, deed=f"read {what}", about=about, digest="", at=at))
+
+
 def record_list(user_id: Any, chains: Iterable[str], *, deed: str) -> Entry:
     """Record that a worker read a list in which these people stood (one entry, whatever its length)."""
-    seen = sorted(set(chains))
-    chain = worker_chain(user_id)
+    return in_shared_transaction(
+        partial(_append_list, worker_chain(user_id), sorted(set(chains)), deed, timezone.now())
+    )
+
+
+def _append_list(chain: str, seen: list[str], deed: str, at: datetime) -> Entry:
     about, digest = f"list of {len(seen)}", digest_of_chains(seen)
-    with transaction.atomic(savepoint=False):
-        entry = _append(chain, who=chain, deed=deed, about=about, digest=digest, at=timezone.now())
+    entry = _append(chain, who=chain, deed=deed, about=about, digest=digest, at=at)
+    if seen:
+        places = ", ".join(["(%s, %s)"] * len(seen))
+        values = [value for each in seen for value in (entry.pk, each)]
         with connection.cursor() as cursor:
-            places = ", ".join(["(%s, %s)"] * len(seen))
-            values = [value for each in seen for value in (entry.pk, each)]
-            if seen:
-                cursor.execute(f"INSERT INTO trail_glimpse (entry_id, chain) VALUES {places}", values)  # noqa: S608
-        return entry
+            cursor.execute(f"INSERT INTO trail_glimpse (entry_id, chain) VALUES {places}", values)  # noqa: S608
+    return entry
 
 
 # Every page that is read ends here, so these statements are written out: they take a tenth of the time.
