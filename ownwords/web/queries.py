@@ -31,7 +31,7 @@ WAITING = (conversations, outcomes, plans, reviews)
 def allocated_to(viewer: Viewer) -> QuerySet[Person]:
     """Everybody the viewer works with now: allocated, covering, named, or let in by an emergency."""
     granted = grants_in_force(viewer).exclude(kind=Grant.Kind.OWN).values("person")
-    return Person.objects.filter(pk__in=granted).select_related("holding__team").order_by("family_name", "given_name")
+    return Person.objects.filter(pk__in=granted).order_by("family_name", "given_name")
 
 
 def held_by_teams(viewer: Viewer) -> QuerySet[Person]:

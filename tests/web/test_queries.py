@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -24,6 +25,8 @@ SignIn = Callable[[User], Client]
 
 
 def asked(client: Client, path: str) -> list[str]:
+    """What the database is asked where no piece of the page is kept from before."""
+    caches["pieces"].clear()
     with CaptureQueriesContext(
         connection,
     ) as captured:
