@@ -132,15 +132,18 @@ class CircleMember(models.Model):
     name = models.CharField(max_length=200)
     part = models.CharField(max_length=20, choices=Part)
     relation = models.CharField(max_length=120, blank=True)
-    contact = models.TextField(blank=True)
+    contact = models.TextField("how to reach them", blank=True)
     notes = models.TextField(blank=True)
-    may_have_harmed = models.BooleanField(default=False)
+    may_have_harmed = models.BooleanField("may have caused harm", default=False)
     """Somebody can be family and may have caused harm: the second does not hide the first."""
+    revision = models.PositiveIntegerField(default=1)
     added_at = models.DateTimeField()
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["added_at", "id"]
+        verbose_name = "somebody in the circle"
+        verbose_name_plural = "circle members"
 
     def __str__(self) -> str:
         return f"{self.name} ({self.relation or self.get_part_display()})"

@@ -38,6 +38,8 @@ WRITTEN = (
     "support_me_by",
 )
 """The fields of a person that are written and rewritten."""
+WRITTEN_OF_MEMBER = ("name", "part", "relation", "contact", "notes")
+"""The fields of somebody in the circle that are written and rewritten. Whether they may have caused harm is not one."""
 NUMBER_IN_USE = (
     "This NHS number is already on a record that you may not see. Check the number. If it is right, ask your "
     "supervisor, or open that record in an emergency"
@@ -184,6 +186,29 @@ def add_circle_member(
     content = [name, part, relation, contact, notes, member.may_have_harmed]
     _leave_trace(person, "circle member added", f"member:{member.pk}", by, content, at)
     return member
+
+
+@transaction.atomic
+def change_circle_member(
+    member: CircleMember, *, base_revision: int, values: Mapping[str, Any], by: User, at: datetime | None = None
+) -> CircleMember:
+    """Save what was written about somebody in a circle; return them as they stand now.
+
+    ``values`` holds any of :data:`WRITTEN_OF_MEMBER`. Whoever speaks for the person goes on doing so, and words that
+    were marked as theirs keep the name they were marked with. Raises Conflict where somebody saved since
+    ``base_revision``, and Refused where there is no name or the part says of them what only its own deed may say.
+    """
+    if unknown := set(values) - set(WRITTEN_OF_MEMBER):
+        raise ValueError(f"not written by hand: {', '.join(sorted(unknown))}")
+    if not values.get("name", member.name).strip():
+        raise Refused("Enter their name, or what you know of them", "name")
+    before = CircleMember.objects.select_for_update().get(pk=member.pk)
+    if values.get("part") == CircleMember.Part.MAY_HAVE_HARMED and not before.may_have_harmed:
+        raise Refused("Choose what part they have. That they may have caused harm is recorded by itself", "part")
+    written = revise(CircleMember, member.pk, base_revision=base_revision, values=values, by=by, person=before.person)
+    if written.revision != before.revision:
+        _leave_trace(before.person, "circle member changed", f"member:{member.pk}", by, dict(values), at)
+    return written
 
 
 @transaction.atomic

@@ -76,6 +76,7 @@ TABLE = {
     "change-details": THE_PERSON,
     "change-profile": THE_PERSON,
     "add-circle-member": THE_PERSON,
+    "change-circle-member": THE_PERSON,
     "end-circle-member": THE_PERSON,
     "add-representative": THE_PERSON,
     "end-representative": THE_PERSON,

@@ -14,7 +14,7 @@ from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.people.models import CircleMember, Person, Representative
 from ownwords.profiles import actions
-from ownwords.profiles.forms import ConsentForm, EndForm, MemberForm, RepresentativeForm
+from ownwords.profiles.forms import ConsentForm, EndForm, MemberForm, RepresentativeForm, WhoTheyAreForm
 from ownwords.profiles.queries import circle_of, members_now, sharing_of
 from ownwords.profiles.rules import PICTURE_HEIGHT, PICTURE_WIDTH
 
@@ -42,6 +42,31 @@ def add_circle_member(request: WorkerRequest, person: Person) -> HttpResponse:
         return _circle(person)
 
     return form_page(request, MemberForm, template="profiles/add_member.html", save=save, person=person)
+
+
+@for_person(Permission.RECORD, reading="circle")
+def change_circle_member(request: WorkerRequest, person: Person, member_id: UUID) -> HttpResponse:
+    """Ask who somebody is now; two who write at once see both versions."""
+    member = get_object_or_404(CircleMember, pk=member_id, person=person)
+
+    def save(form: Any, base_revision: int) -> str:
+        written = actions.change_circle_member(
+            member, base_revision=base_revision, values=form.cleaned_data, by=request.viewer.user
+        )
+        messages.success(request, f"What is written about {written.name} is saved.")
+        return _circle(person)
+
+    return form_page(
+        request,
+        WhoTheyAreForm,
+        template="profiles/change_member.html",
+        save=save,
+        person=person,
+        initial={name: getattr(member, name) for name in actions.WRITTEN_OF_MEMBER},
+        revision=member.revision,
+        form_options={"harmed": member.may_have_harmed},
+        context={"member": member},
+    )
 
 
 @for_person(Permission.RECORD, reading="circle")
