@@ -144,9 +144,20 @@ class CircleMember(models.Model):
         ordering = ["added_at", "id"]
         verbose_name = "somebody in the circle"
         verbose_name_plural = "circle members"
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(part="may-have-harmed") | models.Q(may_have_harmed=True),
+                name="who_is_here_for_possible_harm_has_its_sign",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.relation or self.get_part_display()})"
+
+    @property
+    def to_choose(self) -> str:
+        """How they are named where somebody is chosen: nobody overlooks possible harm."""
+        return f"{self} – may have caused harm" if self.may_have_harmed else str(self)
 
 
 class Representative(models.Model):

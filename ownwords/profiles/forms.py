@@ -187,6 +187,44 @@ class MemberForm(WhoTheyAreForm):
     )
 
 
+class PossibleHarmForm(forms.Form):
+    """Why somebody in the circle may have caused harm."""
+
+    reason = Words(
+        what="why you think so",
+        label="Why do you think so?",
+        help_text=(
+            "What was seen or said, by whom, and when. It is not a finding yet. It is kept in the record, and whoever "
+            "may read the record can read it."
+        ),
+        rows=4,
+    )
+
+
+class TakeBackHarmForm(forms.Form):
+    """Why it is taken back. ``part`` is asked where they were in the circle for nothing else."""
+
+    reason = Words(
+        what="why it is taken back",
+        label="Why is it taken back?",
+        help_text=(
+            "For example: it was somebody else; it was looked into and did not happen. If harm was done and has "
+            "stopped, do not take it back."
+        ),
+        rows=4,
+    )
+    part = OneOf(
+        what="what part they have in the person’s life",
+        label="What part do they have in the person’s life?",
+        choices=PARTS_WITHOUT_HARM,
+    )
+
+    def __init__(self, *args: Any, asks_part: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not asks_part:
+            del self.fields["part"]
+
+
 class RepresentativeForm(forms.Form):
     """Somebody of the circle who may speak for the person, and about what (mission 1.2)."""
 

@@ -7,6 +7,7 @@ from ownwords.profiles.actions.circle import (
     end_circle_member,
 )
 from ownwords.profiles.actions.details import add_person_to_team, change_person
+from ownwords.profiles.actions.harm import record_possible_harm, take_back_possible_harm
 from ownwords.profiles.actions.speaking import add_representative, end_representative, record_consent
 
 __all__ = [
@@ -19,4 +20,6 @@ __all__ = [
     "end_circle_member",
     "end_representative",
     "record_consent",
+    "record_possible_harm",
+    "take_back_possible_harm",
 ]

@@ -108,7 +108,7 @@ def add_representative(request: WorkerRequest, person: Person) -> HttpResponse:
         template="profiles/add_representative.html",
         save=save,
         person=person,
-        form_options={"members": [(key, _to_choose(member)) for key, member in members.items()]},
+        form_options={"members": [(key, member.to_choose) for key, member in members.items()]},
         context={"anybody": bool(members)},
     )
 
@@ -152,11 +152,6 @@ def record_consent(request: WorkerRequest, person: Person) -> HttpResponse:
         person=person,
         initial={"given_on": timezone.localdate()},
     )
-
-
-def _to_choose(member: CircleMember) -> str:
-    """How somebody is named where they may be chosen to speak for the person: nobody overlooks possible harm."""
-    return f"{member} – may have caused harm" if member.may_have_harmed else str(member)
 
 
 def _circle(person: Person) -> str:
