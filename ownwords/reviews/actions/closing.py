@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ownwords.access.models import Holding, User
+from ownwords.conversations.actions import settle_asking_again
 from ownwords.conversations.models import Conversation, WhoseWords
 from ownwords.drafts.actions import Refused
 from ownwords.outcomes.actions import add_event, pass_on
@@ -43,7 +44,8 @@ def close(
     ``outcomes``: ``{"outcome": Outcome, "how": ClosingOutcome.How, "words": "", "mark": None, "to": ""}`` for every
     outcome that is open (``to``: where one that is ``passed`` goes on, the care and support plan where not given).
     Those that ended since the last closing are put in by themselves, as they ended, so that what was met at a review
-    counts. ``review_after_on``: the day to look back after closing. The plan stays. Raises Refused.
+    counts. ``review_after_on``: the day to look back after closing. Days to look back before, and asking again whether
+    it is safe to seek their views, are settled. The plan stays. Raises Refused.
     """
     at = at or timezone.now()
     take_turns(person)
@@ -77,6 +79,7 @@ def close(
         ClosingOutcome(closing=closing, outcome_id=pk, how=how) for pk, how in ended.items()
     )
     settle_due(person, at=at)
+    settle_asking_again(person, at=at)
     if review_after_on:
         new_due(person, due_on=review_after_on, reason="", after_closing=True, by=by, at=at)
     record(
