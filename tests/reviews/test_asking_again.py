@@ -134,7 +134,7 @@ def test_whoever_closes_is_told_and_the_page_says_why_it_was_not_asked_again(
     def page(name: str) -> str:
         return unescape(client.get(reverse(name, args=[person.pk])).content.decode())
 
-    told = "It was to be asked again"
+    told = "It is to be asked again"
     assert told not in page("close")
     not_safe()
     assert told in page("close")
