@@ -19,18 +19,27 @@ class Store:
     def __init__(self) -> None:
         self.words: list[str] = []
         self.transactions = 0
+        self.open = 0
+        self.full = False
         self.slow = threading.Event()
 
     @contextmanager
     def begin(self) -> Iterator[None]:
-        self.transactions += 1
-        before = self.words.copy()
+        before, outermost = self.words.copy(), not self.open
+        self.transactions += outermost
+        self.open += 1
         try:
             yield
         except BaseException:
             self.words = before
             raise
-        self.slow.wait(0.02)
+        finally:
+            self.open -= 1
+        if outermost:
+            self.slow.wait(0.02)
+            if self.full:
+                self.words = before
+                raise OSError("the disk is full")
 
     def add(self, word: str) -> Callable[[], int]:
         def work() -> int:
@@ -78,6 +87,15 @@ def test_one_that_fails_takes_no_other_with_it(store: Store) -> None:
 
     assert isinstance(results[0], ValueError)
     assert sorted(store.words) == sorted(f"word {number}" for number in range(10))
+
+
+def test_where_nothing_can_be_kept_everybody_is_told(store: Store) -> None:
+    store.full = True
+    shared = SharedWrites(store.begin)
+    for word in ("one", "other"):
+        with pytest.raises(OSError, match="disk is full"):
+            shared.run(store.add(word))
+    assert store.words == []
 
 
 def test_one_alone_is_written_alone(store: Store) -> None:

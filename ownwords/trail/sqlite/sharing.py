@@ -25,7 +25,10 @@ class _Write:
 
 
 class SharedWrites:
-    """Gathers the writes of many threads; ``begin`` opens the transaction that they share."""
+    """Gathers the writes of many threads.
+
+    ``begin`` opens the transaction that they share, and inside it the part of it that each can fail in alone.
+    """
 
     def __init__(self, begin: Callable[[], AbstractContextManager[object]]) -> None:
         self._begin = begin
@@ -51,15 +54,15 @@ class SharedWrites:
         try:
             with self._begin():
                 for write in together:
-                    write.result = write.work()
-        except Exception:
+                    self._write_one(write)
+        except Exception as error:  # the disk is full, or the database is gone: nobody's write is kept
             for write in together:
-                self._write_alone(write)
+                write.error = write.error or error
         finally:
             for write in together:
                 write.done = True
 
-    def _write_alone(self, write: _Write) -> None:
+    def _write_one(self, write: _Write) -> None:
         try:
             with self._begin():
                 write.result = write.work()
@@ -73,10 +76,10 @@ _of_this_process = SharedWrites(transaction.atomic)
 def in_shared_transaction(work: Callable[[], R]) -> R:
     """Run ``work`` in a transaction, on SQLite together with what others write at this moment; return what it returns.
 
-    ``work`` may run in another thread, and a second time where somebody else's failed beside it: all that it does must
-    be to read and write in the database. Raises what ``work`` raises. Inside a transaction it simply runs.
+    ``work`` may run in another thread: it must use nothing that belongs to a thread but the database. It runs once.
+    Raises what ``work`` raises, with nothing of it written. Inside a transaction it simply runs.
     """
     if connection.in_atomic_block or connection.vendor != "sqlite":
-        with transaction.atomic(savepoint=False):
+        with transaction.atomic():
             return work()
     return _of_this_process.run(work)
