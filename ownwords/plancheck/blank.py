@@ -36,7 +36,9 @@ _DOCUMENT = re.compile(
 )
 _SAYS_MORE = re.compile(r"[;:]|,\s|\b(?:i|me|my|he|she|we|they|will|wants?|weeks?|months?|days?|review in)\b")
 # In strengths a word of nothing is an answer, though a poor one, and judged as such (contract, "Where two doubted").
-_NOTHING = re.compile(r"(?:none|nil|nothing|unknown|not known|not yet known|n/?k)(?: identified| known)?(?P<more>(?: \S+){0,4})")
+_NOTHING = re.compile(
+    r"(?:none|nil|nothing|unknown|not known|not yet known|n/?k)(?: identified| known)?(?P<more>(?: \S+){0,4})"
+)
 _LONGEST_POINTER = 8
 _LONGEST_POINTER_ON_FILE = 24
 

@@ -66,7 +66,9 @@ def _sentence_around(text: str, span: tuple[int, int]) -> tuple[int, int]:
     return next((one for one in sentences_of(text) if one[0] <= span[0] < one[1]), span)
 
 
-def _finding(number: int, section: str, code: str, text: str, evidence: tuple[int, int] | None, goal: str = "") -> Finding:
+def _finding(
+    number: int, section: str, code: str, text: str, evidence: tuple[int, int] | None, goal: str = ""
+) -> Finding:
     seen = text if evidence is None else text[slice(*evidence)]
     return Finding(
         outcome=number,

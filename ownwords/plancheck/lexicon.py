@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
+
 class Lexicon:
     """Finds the kinds of the words of a text, and of phrases of several words."""
 

@@ -87,5 +87,3 @@ def _evidence(
         return sum(at[place] for place, token in enumerate(tokens) if span[0] <= token.start < span[1])
 
     return max(spans, key=lambda span: (weight(span), -span[0]))
-
-

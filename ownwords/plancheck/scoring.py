@@ -72,5 +72,7 @@ class Score:
         for name, tally in [*sorted(self.codes.items()), ("all", self.overall)]:
             expected = tally.right + tally.missed
             lines.append(f"{name:26}{tally.precision:10.3f}{tally.recall:10.3f}{tally.f1:10.3f}{expected:10}")
-        lines.append(f"{self.plans} plans, {self.sound} sound sections, {self.alarmed} false alarms ({self.false_alarms:.1%})")
+        lines.append(
+            f"{self.plans} plans, {self.sound} sound sections, {self.alarmed} false alarms ({self.false_alarms:.1%})"
+        )
         return "\n".join(lines)
