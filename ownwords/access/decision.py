@@ -211,7 +211,7 @@ def for_person(
     """Decide: whoever may do ``permission`` with the person in the address (``person_id``) may.
 
     The view gets the person in place of the id. ``reading`` says what is read ("plan"); a page that is shown leaves
-    one entry with it in the person's chain.
+    one entry with it in the person's chain. "" is for an answer that tells nothing of the record.
     """
 
     def decide(view: Callable[Concatenate[WorkerRequest, Person, P], HttpResponse]) -> View:
@@ -219,7 +219,7 @@ def for_person(
         def decided(request: WorkerRequest, person_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             person, request.allowed = person_for(request.viewer, person_id, permission)
             response = view(request, person, *args, **kwargs)
-            if response.status_code == 200:
+            if response.status_code == 200 and reading:
                 record_reading(person_chain(person.pk), who=request.viewer.who, what=reading, about=request.path[:120])
             return response
 

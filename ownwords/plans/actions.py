@@ -12,9 +12,10 @@ from ownwords.access.models import User
 from ownwords.drafts.actions import Refused, revise
 from ownwords.outcomes.models import Outcome
 from ownwords.people.models import Person
+from ownwords.plans.checking import ENGINE, advice_on
 from ownwords.plans.missing import missing_from
-from ownwords.plans.models import Answer, Barrier, Part, Plan, Step, Version, Wellbeing
-from ownwords.plans.queries import content_now
+from ownwords.plans.models import Answer, Barrier, Checked, Dismissal, Part, Plan, Step, Version, Wellbeing
+from ownwords.plans.queries import content_now, dismissed_in
 from ownwords.plans.rules import hours_problem
 from ownwords.trail.actions import person_chain, record, worker_chain
 
@@ -29,6 +30,35 @@ def _still_open(plan: Plan) -> Plan:
     if standing.ended_at is not None:
         raise Refused("This plan has ended and stays as it is. Begin a new one")
     return standing
+
+
+def check_again(plan: Plan) -> Checked:
+    """Let the plan check read the plan as it stands, and keep what it found (mission 4.6). Derived, so no trail."""
+    content = content_now(plan)
+    told = advice_on(content, dismissed_in(plan))
+    found = [[one.outcome, one.section, one.code, one.dismissed] for one in told.advice]
+    values = {"engine": ENGINE, "found": found, "parts": len(content["parts"])}
+    return Checked.objects.update_or_create(plan=plan, defaults=values)[0]
+
+
+@transaction.atomic
+def dismiss_advice(
+    part: Part, *, section: str, code: str, seen: str, why: str, by: User, at: datetime | None = None
+) -> Dismissal:
+    """Put a piece of the plan check's advice aside, with a word of why (mission 4.6).
+
+    ``section`` and ``code`` are the check's; ``seen`` are the words it was about, or "". It comes back only where those
+    words change. Refused without a reason.
+    """
+    plan = _still_open(part.plan)
+    if not why.strip():
+        raise Refused("Write in a few words why this advice does not fit here", "why")
+    made = Dismissal.objects.create(
+        part=part, section=section, code=code, seen=seen, why=why.strip(), by=by, at=at or timezone.now()
+    )
+    check_again(plan)
+    _trace(plan.person_id, by, "plan advice put aside", f"part:{part.pk}", [section, code, seen, why], at)
+    return made
 
 
 @transaction.atomic
@@ -71,6 +101,7 @@ def change_plan(
     if problem := hours_problem(values.get("total_hours")):
         raise Refused(problem, "total_hours")
     changed = revise(Plan, plan.pk, base_revision=base_revision, values=values, by=by, person=plan.person)
+    check_again(changed)
     _trace(plan.person_id, by, "plan changed", f"plan:{plan.pk}", dict(values), at)
     return changed
 
@@ -85,6 +116,7 @@ def add_part(plan: Plan, *, outcome: Outcome, by: User, at: datetime | None = No
     if standing is not None:
         return standing
     part = Part.objects.create(plan=plan, outcome=outcome, position=Part.objects.filter(plan=plan).count())
+    check_again(plan)
     _trace(plan.person_id, by, "plan part added", f"part:{part.pk}", str(outcome.pk), at)
     return part
 
@@ -101,6 +133,7 @@ def write_part(
     if values.get("ongoing") and values.get("by_on"):
         raise Refused("Choose one: a day, or ongoing. Take the day out, or choose “By a day”", "by_on")
     written = revise(Part, part.pk, base_revision=base_revision, values=values, by=by, person=plan.person)
+    check_again(plan)
     _trace(plan.person_id, by, "plan part written", f"part:{part.pk}", dict(values), at)
     return written
 
@@ -122,6 +155,7 @@ def add_step(
     step = Step.objects.create(
         part=part, what=what, who=who, by_on=by_on, support=support, added_at=at or timezone.now()
     )
+    check_again(plan)
     _trace(plan.person_id, by, "plan step added", f"step:{step.pk}", [what, who, by_on, support], at)
     return step
 
@@ -144,6 +178,7 @@ def change_step(
     if state != Step.State.DONE and values.get("done_on", step.done_on):
         values["done_on"] = None
     changed = revise(Step, step.pk, base_revision=base_revision, values=values, by=by, person=plan.person)
+    check_again(plan)
     _trace(plan.person_id, by, "plan step changed", f"step:{step.pk}", values, at)
     return changed
 

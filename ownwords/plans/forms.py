@@ -294,3 +294,14 @@ class WellbeingForm(WhoseForm):
 
 class EndPlanForm(forms.Form):
     """Ending a plan asks nothing but the press of a button."""
+
+
+class DismissForm(forms.Form):
+    """Why a piece of advice does not fit here."""
+
+    why = Line(
+        what="in a few words why it does not fit here",
+        longest=REASON,
+        label="Why does it not fit here?",
+        help_text="A few words are enough. For example: this is how she says it; the date is in another letter.",
+    )

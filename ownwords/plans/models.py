@@ -231,3 +231,38 @@ class Wellbeing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.score} on {self.scored_on}"
+
+
+class Checked(models.Model):
+    """What the plan check found when the plan was last changed: for the pattern over a team's many plans."""
+
+    plan = models.OneToOneField(Plan, on_delete=models.CASCADE, primary_key=True, related_name="checked")
+    engine = models.CharField(max_length=20)
+    """Which check looked: ``checking.ENGINE`` of the day."""
+    found = models.JSONField()
+    """A list of [outcome, section, code, whether it was put aside]."""
+    parts = models.PositiveIntegerField()
+    """How many outcomes the plan had."""
+
+    def __str__(self) -> str:
+        return f"Check of {self.plan_id}"
+
+
+class Dismissal(models.Model):
+    """Advice of the plan check that a practitioner put aside, and why: the practitioner decides."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    part = models.ForeignKey(Part, on_delete=models.CASCADE, related_name="dismissals")
+    section = models.CharField(max_length=12)
+    code = models.CharField(max_length=30)
+    seen = models.TextField(blank=True)
+    """The words that the advice was about. Where they change, the advice may come back."""
+    why = models.CharField(max_length=300)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at"]
+
+    def __str__(self) -> str:
+        return f"{self.code} in {self.section}: {self.why}"

@@ -11,7 +11,7 @@ from ownwords.access.rules import COUNCIL_SETTINGS
 from ownwords.outcomes.queries import OutcomeLife, outcomes_of
 from ownwords.people.models import Person
 from ownwords.people.together import together
-from ownwords.plans.models import Answer, Barrier, Part, Plan, Step, Version, Wellbeing
+from ownwords.plans.models import Answer, Barrier, Dismissal, Part, Plan, Step, Version, Wellbeing
 from ownwords.plans.rules import Planned, Said, content_of
 
 
@@ -24,6 +24,10 @@ class PlanNow:
     lives: dict[UUID, OutcomeLife]
     ended_parts: list[Part] = field(default_factory=list)
     """Parts whose outcome is not worked on any more. They stay, and are not given again."""
+    parts: list[Part] = field(default_factory=list)
+    """Every part, worked on or not."""
+    steps: list[Step] = field(default_factory=list)
+    barriers: list[Barrier] = field(default_factory=list)
 
 
 def open_plan(person: Person) -> Plan | None:
@@ -61,7 +65,8 @@ def plan_now(plan: Plan) -> PlanNow:
         wellbeing=scores[-1] if scores else None,
         also_said=_also_said(lives, rows),
     )
-    return PlanNow(plan, content, lives, [part for part in rows if part not in working])
+    ended = [part for part in rows if part not in working]
+    return PlanNow(plan, content, lives, ended, rows, steps, barriers)
 
 
 def content_now(plan: Plan) -> dict[str, Any]:
@@ -97,6 +102,12 @@ def _also_said(lives: dict[UUID, OutcomeLife], parts: Iterable[Part]) -> list[tu
         for pk, life in lives.items()
         if life.state.open and pk not in planned and pk not in broken_down
     ]
+
+
+def dismissed_in(plan: Plan) -> set[tuple[str, str, str, str]]:
+    """Return the advice of the plan check that was put aside in this plan: outcome, section, code and words seen."""
+    rows = Dismissal.objects.filter(part__plan=plan).values_list("part__outcome", "section", "code", "seen")
+    return {(str(outcome), section, code, seen) for outcome, section, code, seen in rows}
 
 
 def wellbeing_of(person: Person) -> list[Wellbeing]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownwords.plans.views import part, plan, versions, wellbeing
+from ownwords.plans.views import advice, part, plan, versions, wellbeing
 
 PERSON = "people/<uuid:person_id>/"
 PLAN = f"{PERSON}plan/"
@@ -13,6 +13,13 @@ urlpatterns = [
     path(f"{PLAN}whole/", plan.whole, name="plan-whole"),
     path(f"{PLAN}end/", plan.end, name="end-plan"),
     path(f"{PLAN}outcomes/<uuid:outcome_id>/", part.plan_part, name="plan-part"),
+    path(f"{PLAN}check/", advice.plan_check, name="plan-check"),
+    path(f"{PLAN}outcomes/<uuid:outcome_id>/advice/", advice.advice_while_writing, name="plan-advice"),
+    path(
+        f"{PLAN}outcomes/<uuid:outcome_id>/advice/<slug:section>/<slug:code>/",
+        advice.dismiss,
+        name="dismiss-plan-advice",
+    ),
     path(f"{PLAN}outcomes/<uuid:outcome_id>/steps/new/", part.new_step, name="new-plan-step"),
     path(f"{PLAN}steps/<uuid:step_id>/", part.step_page, name="plan-step"),
     path(f"{PLAN}outcomes/<uuid:outcome_id>/barriers/new/", part.new_barrier, name="new-plan-barrier"),

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ownwords.web import find
-from ownwords.web.views import accounts, emergency, my_people, person, team, who
+from ownwords.web.views import accounts, emergency, my_people, person, team, team_plans, who
 
 PERSON = "people/<uuid:person_id>/"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("emergency/", emergency.emergency, name="emergency"),
     path("team/", team.team, name="team"),
     path("team/people/", my_people.team_people, name="team-people"),
+    path("team/plans/", team_plans.team_plans, name="team-plans"),
     path("team/emergency/<uuid:grant_id>/", team.look_at, name="look-at-emergency"),
     path(f"{PERSON}who-works/", who.who_works, name="who-works"),
     path(f"{PERSON}who-works/add/", who.allocate_worker, name="allocate"),

@@ -48,6 +48,7 @@ TABLE = {
     "emergency": WORK,
     "team": TEAM,
     "team-people": TEAM,
+    "team-plans": TEAM,
     "look-at-emergency": ITS_TEAM,
     "accounts": ACCOUNTS,
     "new-account": ACCOUNTS,
@@ -104,6 +105,9 @@ TABLE = {
     "plan-whole": THE_PERSON,
     "end-plan": THE_PERSON,
     "plan-part": THE_PERSON,
+    "plan-check": THE_PERSON,
+    "plan-advice": THE_PERSON,
+    "dismiss-plan-advice": THE_PERSON,
     "new-plan-step": THE_PERSON,
     "plan-step": THE_PERSON,
     "new-plan-barrier": THE_PERSON,
@@ -135,7 +139,7 @@ OTHER_IDS = {
     "end-allocation": {"grant_id": "allocation_id"},
     "take-back-harm": {"member_id": "harmer_id"},
 }
-BY_POST = {"sign-out", "try-as", "keep-draft", "take-mark-away"}
+BY_POST = {"sign-out", "try-as", "keep-draft", "take-mark-away", "plan-advice"}
 
 
 def every_address(patterns: Any = None) -> Iterator[URLPattern]:

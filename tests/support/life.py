@@ -161,6 +161,8 @@ def life(person: Person, worker: User, supervisor: User, colleague: User) -> Lif
             "review_id": review.pk,
             "closing_id": closing.pk,
             "quote_id": quote.pk,
+            "section": "goal",
+            "code": "generic",
             "source": "closing",
             "source_id": closing.pk,
             "grant_id": emergency.pk,

@@ -41,7 +41,7 @@ def who_opens(name: str, request: pytest.FixtureRequest) -> User:
         user = request.getfixturevalue("board_member")
     elif name in {"restrict", "lift-restriction", "who-looked", "allocate", "end-allocation", "quotes"}:
         user = request.getfixturevalue("lead")
-    elif name in {"team", "team-people", "look-at-emergency"}:
+    elif name in {"team", "team-people", "team-plans", "look-at-emergency"}:
         user = request.getfixturevalue("supervisor")
     else:
         user = request.getfixturevalue("worker")

@@ -1,5 +1,6 @@
 """What the plan says about one outcome: its five sections, its steps, and what may get in the way."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,13 +13,13 @@ from django.utils import timezone
 from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
-from ownwords.outcomes.models import Outcome
 from ownwords.outcomes.queries import OutcomeLife, outcomes_of
 from ownwords.people.models import Person
 from ownwords.plans.actions import add_barrier, add_part, add_step, change_barrier, change_step, write_part
 from ownwords.plans.forms import BarrierForm, ChangeStepForm, PartForm, StepForm
-from ownwords.plans.models import Barrier, Part, Plan, Step
-from ownwords.plans.queries import open_plan, shown_plan, timescale_rule
+from ownwords.plans.models import Barrier, Step
+from ownwords.plans.queries import open_plan, plan_now, shown_plan, timescale_rule
+from ownwords.plans.views.advice import told_with
 from ownwords.plans.wording import headings
 
 PART_FIELDS = tuple(PartForm.base_fields)
@@ -31,9 +32,15 @@ def plan_part(request: WorkerRequest, person: Person, outcome_id: UUID) -> HttpR
     plan = shown_plan(person)
     if plan is None or plan.ended_at is not None:
         return _begin_first(request, person)
-    life = _life(person, outcome_id)
+    plan.person = person
+    now = plan_now(plan)
+    life = now.lives.get(outcome_id)
+    if life is None:
+        raise Http404("There is no such outcome here.")
     names = headings(plan.voice, person.called)
-    part = _part_of(plan, life.outcome)
+    part = next((part for part in now.parts if part.outcome_id == outcome_id), None)
+    if part:
+        part.plan = plan
 
     def save(form: PartForm, base_revision: int) -> str:
         standing = part or add_part(plan, outcome=life.outcome, by=request.user)
@@ -57,6 +64,9 @@ def plan_part(request: WorkerRequest, person: Person, outcome_id: UUID) -> HttpR
             "part": part,
             "names": names,
             "year_rule": timescale_rule(plan) == "within-12-months",
+            "steps": [step for step in now.steps if part and step.part_id == part.pk],
+            "barriers": [barrier for barrier in now.barriers if part and barrier.part_id == part.pk],
+            "told_with": partial(told_with, now, outcome_id),
         },
     )
 
@@ -158,11 +168,6 @@ def _life(person: Person, outcome_id: UUID) -> OutcomeLife:
         if life.outcome.pk == outcome_id:
             return life
     raise Http404("There is no such outcome here.")
-
-
-def _part_of(plan: Plan, outcome: Outcome) -> Part | None:
-    parts = Part.objects.filter(plan=plan, outcome=outcome).select_related("plan")
-    return parts.prefetch_related("steps", "barriers").first()
 
 
 def _back_to(person: Person, outcome_id: Any) -> str:
