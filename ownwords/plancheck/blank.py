@@ -1,4 +1,7 @@
-"""``blank``: nothing, or a filler that says nothing (contract, table of codes; manual, section 6: no area is left blank)."""
+"""``blank``: nothing, or a filler that says nothing.
+
+Source: contract, table of codes; manual, section 6 (no area is left blank) and section 7, principle 7.
+"""
 
 import re
 
@@ -17,10 +20,12 @@ _FILLER = re.compile(
 # A filler may drag words along ("tbc after the visit") as long as they add nothing: no time, no doer, no wish.
 _ADDS_SOMETHING = re.compile(
     r"\d|\b(?:i|me|my|he|she|we|they|will|wants?|week|month|by|until|keep|carry|than|as|last|again|better|jan|feb|mar"
-    r"|april|may|june|july|aug|sept|oct|nov|dec|easter|christmas|spring|summer|autumn|winter)\b|[a-z]{3,}day\b"
+    r"|april|may|june|july|aug|sept|oct|nov|dec|easter|christmas|spring|summer|autumn|winter)\b"
+    r"|[a-z]{3,}day\b"
 )
 _PLACEHOLDER = re.compile(
-    r"[\[<({].{0,40}[\])>}]|(?:dd|mm|yy(?:yy)?|__+|[ /.:-])+|choose an item|click (?:or tap )?.{0,30}|enter (?:text|date).{0,20}"
+    r"[\[<({].{0,40}[\])>}]|(?:dd|mm|yy(?:yy)?|__+|[ /.:-])+|choose an item|click (?:or tap )?.{0,30}"
+    r"|enter (?:text|date).{0,20}"
     r"|[a-z ]{0,20}:[_/ .-]{3,}|(?:(?:individual|community|family|own|self|person|date|goal|outcome)[:\s-]*){2,}"
 )
 _POINTER = re.compile(

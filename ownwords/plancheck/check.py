@@ -1,4 +1,4 @@
-"""The check of a section and of a whole plan: the contract's table first, then the codes that may join or stand alone."""
+"""The check of a section and of a whole plan: the contract's table first, then the codes that may join it."""
 
 from collections.abc import Mapping
 from typing import Any

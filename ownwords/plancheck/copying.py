@@ -1,4 +1,7 @@
-"""``copied``: the same text in the same section of an earlier outcome (contract, extra codes and "Where two doubted")."""
+"""``copied``: the same text in the same section of an earlier outcome.
+
+Source: contract, extra codes and "Where two readers doubted"; manual, section 6 (not generic or repetitive).
+"""
 
 import re
 from collections.abc import Sequence

@@ -5,6 +5,7 @@ point to the words that weighed most.
 """
 
 from collections import Counter
+from itertools import pairwise
 
 from ownwords.plancheck.lexicon import lexicon
 from ownwords.plancheck.text import Token, sentences_of, tokens_of
@@ -33,7 +34,7 @@ def features_of(section: str, text: str, involvement: str) -> tuple[list[Token],
 def _words(words: list[str]) -> list[Feature]:
     features = [(f"w:{word}", place) for place, word in enumerate(words)]
     ends = ["<", *words, ">"]
-    features += [(f"b:{one} {other}", max(0, place - 1)) for place, (one, other) in enumerate(zip(ends, ends[1:]))]
+    features += [(f"b:{one} {other}", max(0, place - 1)) for place, (one, other) in enumerate(pairwise(ends))]
     return list(dict(reversed(features)).items()) if len(features) != len({name for name, _ in features}) else features
 
 

@@ -14,12 +14,14 @@ _FIRST_PERSON = re.compile(
 )
 # The practitioner may tell what they did to find out: "I visited", "his niece told me", "on my second visit".
 _WRITER_DOES = re.compile(
-    r"(?:['’](?:ve|d))?\s+(?:(?:have|had|also|then|only|could|can|did|was)\s+)*(?:visit|ask|speak|spoke|told|tried|spen|went|show|"
-    r"br[io]n?ought|brought|saw|see\b|seen|notic|believe|take it|understand|find|found|wrote|written|rang|rung|phoned|call|observ|"
-    r"met\b|use|left|sat|watch|read|put|tell|explain|contact|consult|gather|record|heard|able to find|looked|gave)"
+    r"(?:['’](?:ve|d))?\s+(?:(?:have|had|also|then|only|could|can|did|was)\s+)*(?:visit|ask|speak|spoke|told|tried|spen"
+    r"|went|show|brought|saw|see\b|seen|notic|believe|take it|understand|find|found|wrote|written|rang|rung|phoned|call"
+    r"|observ|met\b|use|left|sat|watch|read|put|tell|explain|contact|consult|gather|record|heard|able to find|looked"
+    r"|gave)"
 )
 _TOLD_WRITER = re.compile(
-    r"(?:told|tells|tell|telling|show|shows|showed|shown|gave|wrote to|answer|answered|rang|with|to|at|for|let|lets|reminded|asked|met|sent)\s+$"
+    r"(?:told|tells|tell|telling|show|shows|showed|shown|gave|wrote to|answer|answered|rang|with|to|at|for|let|lets"
+    r"|reminded|asked|met|sent)\s+$"
 )
 _WRITERS_OWN = re.compile(
     r"\s+(?:\w+\s+)?(?:visits?|assessments?|id\b|observations?|view|notes?|opinion|questions?|calls?|colleagues?|manager|"

@@ -22,7 +22,7 @@ PARTS = {
 
 def score_plans(plans: Iterable[dict[str, Any]], models: dict[str, SectionModel], score: Score) -> None:
     """Check plans with these models and add them to the score."""
-    with mock.patch.object(model, "models", lambda: models):
+    with mock.patch.object(model, "models", return_value=models):
         for plan in plans:
             found = check.check_plan(plan)
             score.add(plan, [(finding.outcome, finding.section, finding.code) for finding in found])
@@ -47,7 +47,7 @@ def banks_in_turn(rows: Sequence[Labelled], turns: int = 3) -> Score:
     blocks = {id(row): turns * place // len(of_one) for of_one in _by_section(bank) for place, row in enumerate(of_one)}
     for turn in range(turns):
         models = fitting.fit([row for row in rows if blocks.get(id(row)) != turn])
-        with mock.patch.object(model, "models", lambda models=models: models):
+        with mock.patch.object(model, "models", return_value=models):
             for row in bank:
                 if blocks[id(row)] == turn:
                     _score_row(row, score)
