@@ -39,7 +39,7 @@ def content(*parts: dict[str, Any], involvement: str = "led") -> dict[str, Any]:
         (
             "actions",
             {"actions": "I ring them.", "steps": [STEP]},
-            "I ring them.\nJude, key worker: find out about baking classes",
+            "I ring them.\nJude, key worker: find out about baking",
         ),
         ("actions", {"steps": [STEP | {"state": "dropped"}]}, ""),
     ],

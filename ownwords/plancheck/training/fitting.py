@@ -17,7 +17,7 @@ LEAST_TIMES = 2  # a feature that was seen once teaches nothing
 SCALE = 100  # whole numbers for one unit of the logistic model
 SMALLEST = 2  # weights smaller than this are left out
 # A finding must be this much likelier than soundness, in units of the model: false alarms cost as much as misses.
-CAUTION = 0.25
+CAUTION = 0.85
 
 Choose = Callable[[str], bool]
 
