@@ -8,6 +8,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from django.core.cache import caches
 from playwright.sync_api import Browser
 
 from tests.support.browser import WIDE, Visitor, chromium
@@ -53,6 +54,12 @@ def pytest_runtest_makereport(
                     ("what the visitor saw", f"{visitor.path}, pictured in {picture}\n{visitor.text}")
                 )
     return report
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_in_memory() -> None:
+    """Begin every test as a server that has just started."""
+    caches["pieces"].clear()
 
 
 VISITORS = pytest.StashKey[list[Visitor]]()

@@ -10,7 +10,7 @@ from django.utils import timezone
 from ownwords.access.models import Grant, Holding, Membership, Organisation, Team, User
 from ownwords.access.rules import EMERGENCY_HOURS
 from ownwords.people.models import Person
-from ownwords.trail.actions import person_chain, record, worker_chain
+from ownwords.trail.actions import ACCOUNTS, person_chain, record, worker_chain
 
 
 class NotAllowed(ValueError):
@@ -133,7 +133,7 @@ def lift_restriction(person: Person, *, by: User) -> None:
 def add_organisation(*, name: str, kind: str, who: str, code: str = "") -> Organisation:
     """Add an organisation."""
     made = Organisation.objects.create(name=name, kind=kind, code=code)
-    record("accounts", who=who, deed="organisation added", about=f"organisation:{made.pk}", content=name)
+    record(ACCOUNTS, who=who, deed="organisation added", about=f"organisation:{made.pk}", content=name)
     return made
 
 
@@ -141,7 +141,7 @@ def add_organisation(*, name: str, kind: str, who: str, code: str = "") -> Organ
 def add_team(*, organisation: Organisation, name: str, who: str) -> Team:
     """Add a team to an organisation."""
     made = Team.objects.create(organisation=organisation, name=name)
-    record("accounts", who=who, deed="team added", about=f"team:{made.pk}", content=name)
+    record(ACCOUNTS, who=who, deed="team added", about=f"team:{made.pk}", content=name)
     return made
 
 
@@ -163,7 +163,7 @@ def add_user(
     else:
         made.set_password(password)
     made.save(force_insert=True)
-    record("accounts", who=who, deed="account added", about=worker_chain(made.pk), content=[email, name])
+    record(ACCOUNTS, who=who, deed="account added", about=worker_chain(made.pk), content=[email, name])
     return made
 
 
@@ -173,7 +173,7 @@ def give_role(user: User, *, role: str, team: Team | None, who: str) -> Membersh
     made, new = Membership.objects.get_or_create(user=user, role=role, team=team, ended_at=None)
     if new:
         record(
-            "accounts",
+            ACCOUNTS,
             who=who,
             deed=f"role given: {role}",
             about=worker_chain(user.pk),
@@ -187,7 +187,7 @@ def end_role(membership: Membership, *, who: str) -> None:
     """End a role now. The row stays."""
     membership.ended_at = timezone.now()
     membership.save(update_fields=["ended_at"])
-    record("accounts", who=who, deed=f"role ended: {membership.role}", about=worker_chain(membership.user_id))
+    record(ACCOUNTS, who=who, deed=f"role ended: {membership.role}", about=worker_chain(membership.user_id))
 
 
 @transaction.atomic
@@ -196,7 +196,7 @@ def change_account(user: User, *, who: str, **values: Any) -> None:
     for field, value in values.items():
         setattr(user, field, value)
     user.save(update_fields=list(values))
-    record("accounts", who=who, deed="account changed", about=worker_chain(user.pk), content=values)
+    record(ACCOUNTS, who=who, deed="account changed", about=worker_chain(user.pk), content=values)
 
 
 @transaction.atomic
@@ -204,4 +204,4 @@ def set_password(user: User, *, password: str, who: str) -> None:
     """Set an account's password; every session of it ends."""
     user.set_password(password)
     user.save(update_fields=["password"])
-    record("accounts", who=who, deed="password set", about=worker_chain(user.pk))
+    record(ACCOUNTS, who=who, deed="password set", about=worker_chain(user.pk))

@@ -19,7 +19,7 @@ from django.utils import timezone
 from ownwords.access.models import Grant, Holding, Membership, User
 from ownwords.access.rules import Permission, permissions_of, permissions_with_person
 from ownwords.people.models import Person
-from ownwords.trail.actions import person_chain, record, worker_chain
+from ownwords.trail.actions import person_chain, record_reading, worker_chain
 
 P = ParamSpec("P")
 Row = TypeVar("Row", bound=models.Model)
@@ -220,12 +220,7 @@ def for_person(
             person, request.allowed = person_for(request.viewer, person_id, permission)
             response = view(request, person, *args, **kwargs)
             if response.status_code == 200:
-                record(
-                    person_chain(person.pk),
-                    who=request.viewer.who,
-                    deed=f"read {reading}",
-                    about=request.path[:120],
-                )
+                record_reading(person_chain(person.pk), who=request.viewer.who, what=reading, about=request.path[:120])
             return response
 
         decided.decision = permission  # type: ignore[attr-defined]

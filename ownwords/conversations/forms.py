@@ -141,7 +141,7 @@ class MarkForm(forms.Form):
     def __init__(self, *args: Any, circle: Iterable[CircleMember] = (), **options: Any) -> None:
         super().__init__(*args, **options)
         self.circle = {str(member.pk): member for member in circle}
-        choices = [(key, str(member)) for key, member in self.circle.items()]
+        choices = [(key, member.to_choose) for key, member in self.circle.items()]
         self.fields["member"].choices = [("", "Choose from their circle"), *choices]  # type: ignore[attr-defined]
 
     @property

@@ -175,7 +175,10 @@ class Information(models.Model):
 
 
 class ViewsScreen(models.Model):
-    """Is it safe to ask the person for their views now, how and where? A no comes back to be asked again (2.6)."""
+    """Is it safe to ask the person for their views now, how and where? A no comes back to be asked again (2.6).
+
+    It comes back while there is a piece of work in which to ask: closing settles it, new work takes it up again.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="views_screens")
@@ -186,6 +189,10 @@ class ViewsScreen(models.Model):
     asked_on = models.DateField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True, blank=True)
+    """When the work was closed while this no was still to be asked again."""
+    taken_up_at = models.DateTimeField(null=True, blank=True)
+    """When new work began after that: since then it waits again. The next closing settles it anew and empties this."""
 
     class Meta:
         ordering = ["-asked_on", "-added_at"]
@@ -193,8 +200,16 @@ class ViewsScreen(models.Model):
             models.CheckConstraint(
                 condition=Q(safe=True) | (~Q(reason="") & Q(ask_again_on__isnull=False)),
                 name="a_no_has_its_reason_and_comes_back",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_up_at=None) | Q(settled_at__isnull=False), name="only_what_was_settled_is_taken_up"
+            ),
         ]
 
     def __str__(self) -> str:
         return "Safe to ask" if self.safe else f"Not safe to ask: {self.reason}"
+
+    @property
+    def to_ask_again(self) -> bool:
+        """Whether this answer, if it is the newest, is to be asked for again."""
+        return not self.safe and (self.settled_at is None or self.taken_up_at is not None)

@@ -160,15 +160,17 @@ def _to_ask_again(screens: Iterable[ViewsScreen]) -> list[Waiting]:
     today = timezone.localdate()
     found = []
     for person_id, screen in newest.items():
-        if screen.safe or screen.ask_again_on is None:
+        if not screen.to_ask_again or screen.ask_again_on is None:
             continue
-        due = screen.ask_again_on <= today
+        since = screen.ask_again_on if screen.ask_again_on <= today else screen.asked_on
+        if screen.taken_up_at:
+            since = max(since, timezone.localdate(screen.taken_up_at))
         found.append(
             Waiting(
                 person_id=person_id,
                 what=f"asking again, from {_day(screen.ask_again_on)}, whether it is safe to seek their views",
                 whom=screen.by.name,
-                since=screen.ask_again_on if due else screen.asked_on,
+                since=since,
                 link=reverse("screen-views", args=[person_id]),
             )
         )

@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
 from ownwords.access.models import User
 from ownwords.drafts.models import Draft, Earlier
 from ownwords.people.models import Person
+from ownwords.trail.sqlite.sharing import in_shared_transaction
 
 
 class Refused(ValueError):
@@ -35,7 +37,6 @@ class Conflict(Exception):
 R = TypeVar("R", bound=models.Model)
 
 
-@transaction.atomic
 def keep_draft(
     *, worker_id: UUID, form: str, person_id: UUID | None, typed: Mapping[str, list[str]], sequence: int
 ) -> bool:
@@ -43,22 +44,18 @@ def keep_draft(
 
     ``sequence`` counts up in the browser, so that a request that was held up never covers a later one.
     """
-    draft = Draft.objects.select_for_update().filter(worker_id=worker_id, form=form).first()
-    if draft is None:
-        Draft.objects.create(
-            worker_id=worker_id,
-            form=form,
-            person_id=person_id,
-            typed=dict(typed),
-            sequence=sequence,
-            kept_at=timezone.now(),
-        )
+    return in_shared_transaction(partial(_keep, worker_id, form, person_id, dict(typed), sequence))
+
+
+def _keep(worker_id: UUID, form: str, person_id: UUID | None, typed: dict[str, list[str]], sequence: int) -> bool:
+    values = {"typed": typed, "sequence": sequence, "kept_at": timezone.now()}
+    drafts = Draft.objects.filter(worker_id=worker_id, form=form)
+    if drafts.filter(sequence__lte=sequence).update(**values):
         return True
-    if sequence < draft.sequence:
-        return False
-    draft.typed, draft.sequence, draft.kept_at = dict(typed), sequence, timezone.now()
-    draft.save(update_fields=["typed", "sequence", "kept_at"])
-    return True
+    _, is_first = Draft.objects.get_or_create(
+        worker_id=worker_id, form=form, defaults={"person_id": person_id, **values}
+    )
+    return is_first or bool(drafts.filter(sequence__lte=sequence).update(**values))
 
 
 def drop_draft(*, worker_id: UUID, form: str) -> None:

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from time import time
 from typing import Any, Protocol
 
@@ -19,6 +20,7 @@ from ownwords.drafts.models import Draft, SentOnce
 from ownwords.drafts.rules import Difference, differences
 from ownwords.drafts.tokens import Ticket, read_ticket, ticket_for
 from ownwords.people.models import Person
+from ownwords.trail.sqlite.sharing import in_shared_transaction
 
 PLUMBING = ("csrfmiddlewaretoken", "ticket", "once", "base_revision", "sequence")
 
@@ -67,8 +69,7 @@ def form_page(
     - Where somebody else saved in between, both versions are shown side by side, and 409.
     """
     options = dict(form_options or {})
-    key = request.path
-    ticket = ticket_for(Ticket(request.viewer.id, key, person.pk if person else None))
+    ticket = ticket_for(Ticket(request.viewer.id, request.path, person.pk if person else None))
     shown = dict(context or {}) | {"person": person}
 
     def show(page: FormPage, status: int = 200) -> HttpResponse:
@@ -76,34 +77,18 @@ def form_page(
 
     if request.method != "POST":
         if "start-again" in request.GET:
-            drop_draft(worker_id=request.viewer.id, form=key)
-            return HttpResponseRedirect(key)
-        draft = Draft.objects.filter(worker=request.viewer.user, form=key).first()
-        page = FormPage(form_class(initial=initial, **options), ticket, secrets.token_urlsafe(18), revision)
-        if draft:
-            typed = _as_query(draft.typed)
-            page.form = form_class(data=None, initial=_typed_initial(form_class, typed, initial, options), **options)
-            page.kept_at = draft.kept_at
-            page.base_revision = int(draft.typed.get("base_revision", [revision])[0] or revision)
-        return show(page)
-
+            drop_draft(worker_id=request.viewer.id, form=request.path)
+            return HttpResponseRedirect(request.path)
+        return show(_to_fill_in(request, form_class, ticket, initial, revision, options))
     form = form_class(request.POST, request.FILES or None, initial=initial, **options)
     once = request.POST.get("once", "")[:40] or secrets.token_urlsafe(18)
-    sent = _sent_before(once, request)
-    if sent:
+    if sent := _sent_before(once, request):
         return HttpResponseRedirect(sent)
-    base_revision = whole_number(request.POST.get("base_revision", ""), revision)
-    page = FormPage(form, ticket, once, base_revision)
+    page = FormPage(form, ticket, once, whole_number(request.POST.get("base_revision", ""), revision))
     if not form.is_valid():
         return show(page, 422)
     try:
-        with transaction.atomic():
-            sending = _send_once(once, request)
-            if sending is None:
-                return HttpResponseRedirect(_sent_before(once, request) or key)
-            sending.led_to = led_to = save(form, base_revision)
-            sending.save(update_fields=["led_to"])
-            drop_draft(worker_id=request.viewer.id, form=key)
+        return HttpResponseRedirect(in_shared_transaction(partial(_save_once, request, page, save)))
     except Refused as no:
         form.add_error(no.field if no.field in form.fields else None, str(no))
         return show(page, 422)
@@ -111,11 +96,39 @@ def form_page(
         form.add_error(None, str(no))
         return show(page, 422)
     except Conflict as conflict:
-        page.conflict = conflict
-        page.base_revision = conflict.revision
+        page.conflict, page.base_revision = conflict, conflict.revision
         page.differences = differences(form, conflict.theirs)
         return show(page, 409)
-    return HttpResponseRedirect(led_to)
+
+
+def _to_fill_in(
+    request: WorkerRequest,
+    form_class: Callable[..., forms.BaseForm],
+    ticket: str,
+    initial: Mapping[str, Any] | None,
+    revision: int,
+    options: Mapping[str, Any],
+) -> FormPage:
+    """The form as it is opened: with what stands, or with what this worker had typed here and not saved."""
+    page = FormPage(form_class(initial=initial, **options), ticket, secrets.token_urlsafe(18), revision)
+    draft = Draft.objects.filter(worker=request.viewer.user, form=request.path).first()
+    if draft:
+        typed = _as_query(draft.typed)
+        page.form = form_class(data=None, initial=_typed_initial(form_class, typed, initial, options), **options)
+        page.kept_at = draft.kept_at
+        page.base_revision = int(draft.typed.get("base_revision", [revision])[0] or revision)
+    return page
+
+
+def _save_once(request: WorkerRequest, page: FormPage, save: Save) -> str:
+    """Save the form, unless another request has taken its turn; let the draft go; return the address to go to."""
+    sending = _send_once(page.once, request)
+    if sending is None:
+        return _sent_before(page.once, request) or request.path
+    sending.led_to = save(page.form, page.base_revision)
+    sending.save(update_fields=["led_to"])
+    drop_draft(worker_id=request.viewer.id, form=request.path)
+    return sending.led_to
 
 
 def keep_what_was_sent(request: HttpRequest) -> str:

@@ -91,15 +91,16 @@ def differences(form: Any, theirs: Mapping[str, Any]) -> list[Difference]:
         yours = form.cleaned_data.get(name)
         if name in form.fields and standing != yours:
             label = str(form.fields[name].label or name)
-            old, new = as_words(standing), as_words(yours)
+            choices = getattr(form.fields[name], "choices", ())
+            old, new = as_words(standing, choices), as_words(yours, choices)
             found.append(Difference(name, label, old, new, compare(old, new)))
     return found
 
 
-def as_words(value: Any) -> str:
-    """Return a value as somebody would write it; nothing for what is empty."""
+def as_words(value: Any, choices: Iterable[tuple[Any, Any]] = ()) -> str:
+    """Return a value as somebody would write it; "" for what is empty, and for one of ``choices`` its name."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    return str(value)
+    return next((str(label) for code, label in choices if code == value), str(value))

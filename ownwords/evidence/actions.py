@@ -41,18 +41,8 @@ def choose_quote(
     said = words_said(person, source, source_id)
     if said is None:
         raise Refused("These words are not in this person’s record. Choose them again from the list")
-    strange = words_not_theirs(said, shown_as)
-    if strange:
-        raise Refused(
-            f"These are not their words: {', '.join(strange[:10])}. Put what you change into [square brackets], "
-            "and … where you leave words out",
-            field="shown_as",
-        )
-    names = names_around(person)
-    for field, text in (("shown_as", shown_as), ("said_by", said_by)):
-        left = names_in(text, names)
-        if left:
-            raise Refused(f"These may tell who it is: {', '.join(left)}. Write [name] or [my son] instead", field=field)
+    _refuse_words_not_theirs(said, shown_as)
+    _refuse_names(person, shown_as=shown_as, said_by=said_by)
     holding = Holding.objects.filter(person=person).first()
     if holding is None:
         raise Refused("No team holds this record. Ask a safeguarding lead to choose one first")
@@ -104,6 +94,25 @@ def withdraw_quote(quote: Quote, *, because: str, by: User, at: datetime | None 
         at=at,
     )
     return standing
+
+
+def _refuse_words_not_theirs(said: str, shown_as: str) -> None:
+    strange = words_not_theirs(said, shown_as)
+    if strange:
+        raise Refused(
+            f"These are not their words: {', '.join(strange[:10])}. Put what you change into [square brackets], "
+            "and … where you leave words out",
+            field="shown_as",
+        )
+
+
+def _refuse_names(person: Person, **texts: str) -> None:
+    """No name of the person or of their circle may reach the board, in any of these texts."""
+    names = names_around(person)
+    for field, text in texts.items():
+        left = names_in(text, names)
+        if left:
+            raise Refused(f"These may tell who it is: {', '.join(left)}. Write [name] or [my son] instead", field=field)
 
 
 def _refuse_incomplete(figure: str, source: str, shown_as: str, said_by: str, consent: str) -> None:

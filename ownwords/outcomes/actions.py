@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ownwords.access.models import User
+from ownwords.conversations.actions import take_up_asking_again
 from ownwords.conversations.models import Conversation, Mark
 from ownwords.drafts.actions import Refused
 from ownwords.outcomes.headings import HEADINGS
@@ -339,6 +340,7 @@ def _begin_life(
     if direction not in Outcome.Direction.values:
         raise Refused("Choose what they want: to achieve, to change or to keep something", field="direction")
     _check_for(mark, for_whom, for_member)
+    at = at or timezone.now()
     outcome = Outcome.objects.create(
         person_id=mark.person_id,
         mark=mark,
@@ -347,8 +349,9 @@ def _begin_life(
         for_member=for_member,
         part_of=part_of,
         follows=follows,
-        raised_at=at or timezone.now(),
+        raised_at=at,
     )
+    take_up_asking_again(mark.person_id, at=at)
     _add_turn(
         outcome,
         Turn.EXPRESSED,

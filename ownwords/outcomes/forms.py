@@ -98,7 +98,7 @@ class RaiseForm(forms.Form):
         chooser: Any = self.fields["for_member"]
         chooser.choices = [
             ("", "Nobody from the circle, or not known"),
-            *((pk, str(member)) for pk, member in self.circle.items()),
+            *((pk, member.to_choose) for pk, member in self.circle.items()),
         ]
 
     @property

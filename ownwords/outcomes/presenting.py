@@ -125,9 +125,16 @@ def day(value: date) -> str:
     return f"{value.day} {value:%B %Y}"
 
 
-def for_whom(outcome: Outcome) -> str:
-    """For whom they want it, where it is not for themself."""
+def for_whom(outcome: Outcome, harm_taken_back: date | None = None) -> str:
+    """For whom they want it, where it is not for themself.
+
+    ``harm_taken_back``: the day on which it was taken back that whom it is for may have caused harm.
+    """
     if outcome.for_whom == Outcome.For.SELF:
         return ""
-    label = Outcome.For(outcome.for_whom).label
-    return f"{label}: {outcome.for_member.name}" if outcome.for_member else label
+    label, member = Outcome.For(outcome.for_whom).label, outcome.for_member
+    if member is None:
+        return label
+    if outcome.for_whom == Outcome.For.HARMER and harm_taken_back:
+        return f"For {member.name}. On {day(harm_taken_back)} it was taken back that they may have caused harm"
+    return f"{label}: {member.name}"

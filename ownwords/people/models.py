@@ -132,18 +132,32 @@ class CircleMember(models.Model):
     name = models.CharField(max_length=200)
     part = models.CharField(max_length=20, choices=Part)
     relation = models.CharField(max_length=120, blank=True)
-    contact = models.TextField(blank=True)
+    contact = models.TextField("how to reach them", blank=True)
     notes = models.TextField(blank=True)
-    may_have_harmed = models.BooleanField(default=False)
+    may_have_harmed = models.BooleanField("may have caused harm", default=False)
     """Somebody can be family and may have caused harm: the second does not hide the first."""
+    revision = models.PositiveIntegerField(default=1)
     added_at = models.DateTimeField()
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["added_at", "id"]
+        verbose_name = "somebody in the circle"
+        verbose_name_plural = "circle members"
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(part="may-have-harmed") | models.Q(may_have_harmed=True),
+                name="who_is_here_for_possible_harm_has_its_sign",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.relation or self.get_part_display()})"
+
+    @property
+    def to_choose(self) -> str:
+        """How they are named where somebody is chosen: nobody overlooks possible harm."""
+        return f"{self} – may have caused harm" if self.may_have_harmed else str(self)
 
 
 class Representative(models.Model):

@@ -12,6 +12,9 @@ from ownwords.people.rules import digits_of, nhs_number_problem
 
 LONGEST_NAME = 100
 LONGEST_OTHER_NAME = 200
+PARTS_WITHOUT_HARM = [
+    (part, label) for part, label in CircleMember.Part.choices if part != CircleMember.Part.MAY_HAVE_HARMED
+]
 
 
 class NamesForm(forms.Form):
@@ -154,8 +157,8 @@ class ProfileForm(forms.Form):
     )
 
 
-class MemberForm(forms.Form):
-    """Somebody in a person's life."""
+class WhoTheyAreForm(forms.Form):
+    """Who somebody in a person's life is. ``harmed``: whether it is recorded that they may have caused harm."""
 
     name = Line(what="their name", label="Name", help_text="Or what you know: “the neighbour at number 9”.")
     part = OneOf(what="what part they have", label="What part do they have?", choices=CircleMember.Part.choices)
@@ -166,12 +169,60 @@ class MemberForm(forms.Form):
         longest=120,
         required=False,
     )
+    contact = Words(what="how to reach them", label="How to reach them", longest=1000, rows=2, required=False)
+    notes = Words(what="notes", label="What is good to know about them?", rows=3, required=False)
+
+    def __init__(self, *args: Any, harmed: bool = True, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not harmed:
+            self.fields["part"].choices = PARTS_WITHOUT_HARM  # type: ignore[attr-defined]
+
+
+class MemberForm(WhoTheyAreForm):
+    """Somebody new in a person's life."""
+
     may_have_harmed = YesNo(
         label="They may have caused harm",
         help_text="They keep their part in the person’s life. This stands beside it, wherever they are shown.",
     )
-    contact = Words(what="how to reach them", label="How to reach them", longest=1000, rows=2, required=False)
-    notes = Words(what="notes", label="What is good to know about them?", rows=3, required=False)
+
+
+class PossibleHarmForm(forms.Form):
+    """Why somebody in the circle may have caused harm."""
+
+    reason = Words(
+        what="why you think so",
+        label="Why do you think so?",
+        help_text=(
+            "What was seen or said, by whom, and when. It is not a finding yet. It is kept in the record, and whoever "
+            "may read the record can read it."
+        ),
+        rows=4,
+    )
+
+
+class TakeBackHarmForm(forms.Form):
+    """Why it is taken back. ``part`` is asked where they were in the circle for nothing else."""
+
+    reason = Words(
+        what="why it is taken back",
+        label="Why is it taken back?",
+        help_text=(
+            "For example: it was somebody else; it was looked into and did not happen. If harm was done and has "
+            "stopped, do not take it back."
+        ),
+        rows=4,
+    )
+    part = OneOf(
+        what="what part they have in the person’s life",
+        label="What part do they have in the person’s life?",
+        choices=PARTS_WITHOUT_HARM,
+    )
+
+    def __init__(self, *args: Any, asks_part: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not asks_part:
+            del self.fields["part"]
 
 
 class RepresentativeForm(forms.Form):

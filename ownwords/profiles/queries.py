@@ -6,10 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from ownwords.access.decision import Viewer
 from ownwords.access.models import Team
 from ownwords.people.models import CircleMember, Consent, Person, Representative
+from ownwords.profiles.models import PossibleHarm
 from ownwords.profiles.rules import MOST_DRAWN, Spot, shortened, spots
 
 
@@ -33,6 +35,8 @@ class Circle:
     representatives: list[Representative]
     """Who may speak for the person now, or will."""
     former: list[Representative]
+    harm: dict[UUID, list[PossibleHarm]]
+    """What was recorded about possible harm by each member, the oldest first."""
     drawn: list[Drawn] = field(default_factory=list)
 
 
@@ -46,8 +50,11 @@ class Sharing:
 
 
 def circle_of(person: Person, today: date) -> Circle:
-    """Everybody in the person's circle, and who may speak for them. 2 queries."""
+    """Everybody in the person's circle, who may speak for them, what is recorded about harm. 3 queries."""
     everybody = list(CircleMember.objects.filter(person=person))
+    harm: dict[UUID, list[PossibleHarm]] = {member.pk: [] for member in everybody}
+    for answer in PossibleHarm.objects.filter(member__person=person).select_related("by"):
+        harm[answer.member_id].append(answer)
     speaking = list(Representative.objects.filter(person=person).select_related("member"))
     here = [member for member in everybody if not member.ended_on]
     circle = Circle(
@@ -55,6 +62,7 @@ def circle_of(person: Person, today: date) -> Circle:
         ended=[member for member in everybody if member.ended_on],
         representatives=[one for one in speaking if not one.until_on or one.until_on >= today],
         former=[one for one in speaking if one.until_on and one.until_on < today],
+        harm=harm,
     )
     speakers = {one.member_id for one in circle.representatives if one.from_on <= today}
     circle.drawn = _drawn(here, speakers)
@@ -86,6 +94,12 @@ def speaks_for(person: Person, day: date) -> QuerySet[Representative]:
     return Representative.objects.filter(
         Q(until_on=None) | Q(until_on__gte=day), person=person, from_on__lte=day
     ).select_related("member")
+
+
+def harm_taken_back_on(member: CircleMember) -> date | None:
+    """The day on which it was taken back that somebody may have caused harm; None where that does not hold now."""
+    newest = PossibleHarm.objects.filter(member=member).last()
+    return timezone.localdate(newest.at) if newest and not newest.may_have_harmed else None
 
 
 def sharing_of(person: Person) -> list[Sharing]:

@@ -1,4 +1,4 @@
-"""What a person's story tells of who may speak for them and of what they agreed may be shared."""
+"""What a person's story tells of who may speak for them, of possible harm, and of what they agreed may be shared."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -11,6 +11,7 @@ from django.utils import timezone
 from ownwords.people.models import Consent, Person, Representative
 from ownwords.people.story import Moment
 from ownwords.people.together import together
+from ownwords.profiles.models import PossibleHarm
 
 TOLD = {
     Consent.Answer.AGREED: "Agreed to sharing with {}",
@@ -21,21 +22,24 @@ TOLD = {
 
 
 def asked_for_moments(person_ids: Collection[UUID]) -> list[QuerySet[Any]]:
-    """What :func:`moments` needs to know of people: answers about sharing, and who speaks for them."""
+    """What :func:`moments` needs to know of people: answers about sharing, who speaks for them, possible harm."""
     return [
         Consent.objects.filter(person__in=person_ids),
         Representative.objects.filter(person__in=person_ids).select_related("member"),
+        PossibleHarm.objects.filter(member__person__in=person_ids).select_related("member", "by"),
     ]
 
 
 def moments(person: Person, answers: Sequence[list[Any]] | None = None) -> list[Moment]:
-    """Answers about sharing, and who began or ceased to speak for the person.
+    """Answers about sharing, who began or ceased to speak for the person, possible harm recorded or taken back.
 
     ``answers`` are those to :func:`asked_for_moments`; without them they are asked for, in one query.
     """
-    consents, representatives = together(*asked_for_moments([person.pk])) if answers is None else answers
-    return [_of_consent(person, consent) for consent in consents] + [
-        moment for one in representatives for moment in _of_representative(person, one)
+    consents, representatives, harm = together(*asked_for_moments([person.pk])) if answers is None else answers
+    return [
+        *(_of_consent(person, consent) for consent in consents),
+        *(moment for one in representatives for moment in _of_representative(person, one)),
+        *(_of_harm(person, answer) for answer in harm),
     ]
 
 
@@ -52,6 +56,19 @@ def _of_consent(person: Person, consent: Consent) -> Moment:
         heading=TOLD[Consent.Answer(consent.answer)].format(consent.agency),
         link=reverse("person-circle", args=[person.pk]) + "#sharing",
         text=said,
+    )
+
+
+def _of_harm(person: Person, answer: PossibleHarm) -> Moment:
+    said = "Recorded" if answer.may_have_harmed else "Taken back"
+    return Moment(
+        on=timezone.localdate(answer.at),
+        at=answer.at,
+        kind="information",
+        heading=f"{said}: {answer.member.name} may have caused harm",
+        link=f"{reverse('person-circle', args=[person.pk])}#member-{answer.member_id}",
+        text=answer.reason,
+        by=answer.by.name,
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownwords.profiles.views import adding, circle, details
+from ownwords.profiles.views import adding, circle, details, harm
 
 PERSON = "people/<uuid:person_id>/"
 
@@ -15,6 +15,9 @@ urlpatterns = [
     path(f"{PERSON}profile/print/", details.print_profile, name="print-profile"),
     path(f"{PERSON}circle/", circle.person_circle, name="person-circle"),
     path(f"{PERSON}circle/add/", circle.add_circle_member, name="add-circle-member"),
+    path(f"{PERSON}circle/<uuid:member_id>/change/", circle.change_circle_member, name="change-circle-member"),
+    path(f"{PERSON}circle/<uuid:member_id>/may-have-harmed/", harm.record_harm, name="record-harm"),
+    path(f"{PERSON}circle/<uuid:member_id>/may-have-harmed/take-back/", harm.take_back_harm, name="take-back-harm"),
     path(f"{PERSON}circle/<uuid:member_id>/end/", circle.end_circle_member, name="end-circle-member"),
     path(f"{PERSON}representatives/add/", circle.add_representative, name="add-representative"),
     path(

@@ -35,6 +35,8 @@ class Head(models.Model):
     number = models.PositiveIntegerField()
     seal = models.CharField(max_length=64)
     witness = models.CharField(max_length=64)
+    written = models.PositiveIntegerField(default=0)
+    """The number of the newest entry that is no reading: what is told of a person is the same while it is the same."""
 
     def __str__(self) -> str:
         return f"{self.chain} ends at {self.number}"

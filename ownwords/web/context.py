@@ -1,10 +1,12 @@
 """What every page needs to know about whoever looks at it."""
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
 
 from ownwords.access.decision import Viewer
+from ownwords.access.emergencies import unseen_emergencies
 from ownwords.access.rules import Permission
 
 
@@ -17,6 +19,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "path": request.path,
         "allowed": getattr(request, "allowed", frozenset()),
         "Permission": Permission,
+        # Asked only by templates that show it.
+        "unseen_emergencies": partial(unseen_emergencies, viewer) if viewer else int,
     }
 
 

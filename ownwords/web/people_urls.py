@@ -13,6 +13,7 @@ urlpatterns = [
     path(PERSON, person.person_page, name="person"),
     path("emergency/", emergency.emergency, name="emergency"),
     path("team/", team.team, name="team"),
+    path("team/people/", my_people.team_people, name="team-people"),
     path("team/emergency/<uuid:grant_id>/", team.look_at, name="look-at-emergency"),
     path(f"{PERSON}who-works/", who.who_works, name="who-works"),
     path(f"{PERSON}who-works/add/", who.allocate_worker, name="allocate"),

@@ -7,9 +7,11 @@ from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
+from django.db.models import BooleanField
 
 from ownwords.access.models import User
 from ownwords.drafts.models import Earlier
+from ownwords.drafts.rules import as_words
 from ownwords.trail.models import Entry
 
 
@@ -56,8 +58,23 @@ def earlier_in_words(row: Earlier) -> EarlierVersion:
         what=str(model._meta.verbose_name),
         saved_by=row.saved_by.name,
         saved_at=row.saved_at,
-        fields=[(_label(model, name), str(value)) for name, value in row.content.items() if value not in (None, "")],
+        fields=[
+            (_label(model, name), _in_words(model, name, str(value)))
+            for name, value in row.content.items()
+            if value not in (None, "")
+        ],
     )
+
+
+def _in_words(model: Any, name: str, kept: str) -> str:
+    """A kept value as it stood on the pages: what a choice is called, and yes or no."""
+    try:
+        field = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return kept
+    if isinstance(field, BooleanField):
+        return as_words(kept == "True")
+    return as_words(kept, field.choices or ())
 
 
 def _label(model: Any, name: str) -> str:

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from ownwords.access.decision import Viewer, grants_in_force
+from ownwords.access.decision import Viewer, grants_in_force, people_seen_by
 from ownwords.access.models import Grant
 from ownwords.conversations import story as conversations
 from ownwords.conversations.models import Mark
@@ -31,7 +31,22 @@ WAITING = (conversations, outcomes, plans, reviews)
 def allocated_to(viewer: Viewer) -> QuerySet[Person]:
     """Everybody the viewer works with now: allocated, covering, named, or let in by an emergency."""
     granted = grants_in_force(viewer).exclude(kind=Grant.Kind.OWN).values("person")
-    return Person.objects.filter(pk__in=granted).select_related("holding__team").order_by("family_name", "given_name")
+    return Person.objects.filter(pk__in=granted).order_by("family_name", "given_name")
+
+
+def held_by_teams(viewer: Viewer) -> QuerySet[Person]:
+    """Everybody whose record is held by a team the viewer supervises (or works in), of those the viewer may see."""
+    teams = viewer.supervised_teams or viewer.teams
+    return people_seen_by(viewer).filter(holding__team__in=teams) if teams else people_seen_by(viewer)
+
+
+def workers_with(people: Iterable[UUID]) -> dict[UUID, list[str]]:
+    """The names of those to whom each of these people is allocated now. Nobody is left out for having none."""
+    names: dict[UUID, list[str]] = {}
+    allocated = Grant.objects.filter(person__in=list(people), kind=Grant.Kind.ALLOCATION, ends_at=None)
+    for person_id, name in allocated.order_by("starts_at").values_list("person", "viewer__name"):
+        names.setdefault(person_id, []).append(name)
+    return names
 
 
 def _questions_waiting(ids: list[UUID], today: date) -> list[list[QuerySet[Any]]]:

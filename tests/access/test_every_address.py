@@ -47,6 +47,7 @@ TABLE = {
     "add-person": WORK,
     "emergency": WORK,
     "team": TEAM,
+    "team-people": TEAM,
     "look-at-emergency": ITS_TEAM,
     "accounts": ACCOUNTS,
     "new-account": ACCOUNTS,
@@ -76,6 +77,9 @@ TABLE = {
     "change-details": THE_PERSON,
     "change-profile": THE_PERSON,
     "add-circle-member": THE_PERSON,
+    "change-circle-member": THE_PERSON,
+    "record-harm": THE_PERSON,
+    "take-back-harm": THE_PERSON,
     "end-circle-member": THE_PERSON,
     "add-representative": THE_PERSON,
     "end-representative": THE_PERSON,
@@ -129,6 +133,7 @@ OTHER_IDS = {
     "finish-conversation": {"conversation_id": "draft_conversation_id"},
     "take-mark-away": {"conversation_id": "draft_conversation_id", "mark_id": "draft_mark_id"},
     "end-allocation": {"grant_id": "allocation_id"},
+    "take-back-harm": {"member_id": "harmer_id"},
 }
 BY_POST = {"sign-out", "try-as", "keep-draft", "take-mark-away"}
 

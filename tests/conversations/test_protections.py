@@ -138,3 +138,11 @@ def test_the_database_holds_that_a_no_has_its_reason(person: Person, worker: Use
     made = ViewsScreen(person=person, safe=False, asked_on=days_ago(1), by=worker, added_at=person.added_at)
     with pytest.raises(DatabaseError), transaction.atomic():
         made.save()
+
+
+def test_an_answer_may_be_settled_and_taken_up_and_nothing_else_of_it_changes(person: Person, worker: User) -> None:
+    made = screen_views(person, safe=False, asked_on=days_ago(3), reason="Unwell", ask_again_on=days_ago(1), by=worker)
+    _run("UPDATE conversations_viewsscreen SET settled_at = added_at WHERE id = %s", _key(made))
+    _run("UPDATE conversations_viewsscreen SET taken_up_at = added_at WHERE id = %s", _key(made))
+    for change in ("reason = 'z'", "ask_again_on = NULL", "ask_again_on = '2001-01-01'", "asked_on = '2001-01-01'"):
+        assert _refused(f"UPDATE conversations_viewsscreen SET {change} WHERE id = %s", _key(made)), change

@@ -34,3 +34,8 @@ def test_one_word_changed_is_one_word_removed_and_one_added() -> None:
 )
 def test_a_value_is_written_as_somebody_would(value: object, words: str) -> None:
     assert as_words(value) == words
+
+
+def test_a_choice_is_written_as_what_it_is_called() -> None:
+    choices = [("", "Choose one"), ("friend", "A friend")]
+    assert [as_words(value, choices) for value in ("friend", "cousin", None)] == ["A friend", "cousin", ""]

@@ -16,6 +16,7 @@ from ownwords.evidence.models import Quote
 from ownwords.evidence.protections import PROTECTIONS
 from ownwords.people.actions import add_person
 from ownwords.people.models import CircleMember, Person
+from ownwords.profiles.actions import change_circle_member, change_person
 from ownwords.trail.models import Entry
 from ownwords.trail.protection import missing_protections
 from tests.support.looking_back import Closes, Reviews, Says, days_ago
@@ -240,3 +241,13 @@ def test_the_list_shows_words_only_of_people_whom_the_viewer_may_see(
     person.holding.save()
     assert "I told [my neighbour]" not in client_of(supervisor).get(reverse("quotes")).content.decode()
     assert client_of(worker).get(reverse("quotes")).status_code == 403
+
+
+def test_a_name_that_was_changed_since_is_refused_too(chooses: Chooses, person: Person, worker: User) -> None:
+    dennis = CircleMember.objects.get(name="Dennis Hart")
+    change_circle_member(dennis, base_revision=1, values={"name": "Mr Hart"}, by=worker)
+    change_person(person, base_revision=1, values={"given_name": "Joy"}, other_names=[], by=worker)
+    with pytest.raises(Refused, match="Dennis"):
+        chooses(shown_as="I told Dennis to stop")
+    with pytest.raises(Refused, match="Joyce"):
+        chooses(said_by="Joyce, in her eighties")

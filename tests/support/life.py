@@ -25,7 +25,7 @@ from ownwords.plans.actions import (
     score_wellbeing,
     write_part,
 )
-from ownwords.profiles.actions import add_circle_member, add_representative, record_consent
+from ownwords.profiles.actions import add_circle_member, add_representative, record_consent, record_possible_harm
 from ownwords.reviews.actions import close, hold_review, set_due
 
 NARRATIVE = (
@@ -51,6 +51,8 @@ def life(person: Person, worker: User, supervisor: User, colleague: User) -> Lif
     by = worker
     alan = add_circle_member(person, name="Alan Reed", part="neighbour", relation="neighbour", by=by)
     niece = add_circle_member(person, name="Rosalind Penhaligon", part="family", relation="niece", by=by)
+    stranger = add_circle_member(person, name="A man at the door", part="neighbour", by=by)
+    record_possible_harm(stranger, reason="He asked for her bank card", by=by)
     representative = add_representative(
         person, member=niece, kind="relative", decisions="Her post", from_on=today - timedelta(days=90), by=by
     )
@@ -142,6 +144,7 @@ def life(person: Person, worker: User, supervisor: User, colleague: User) -> Lif
         {
             "person_id": person.pk,
             "member_id": alan.pk,
+            "harmer_id": stranger.pk,
             "representative_id": representative.pk,
             "consent_id": consent.pk,
             "conversation_id": talk.pk,

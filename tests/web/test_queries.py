@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -24,6 +25,8 @@ SignIn = Callable[[User], Client]
 
 
 def asked(client: Client, path: str) -> list[str]:
+    """What the database is asked where no piece of the page is kept from before."""
+    caches["pieces"].clear()
     with CaptureQueriesContext(
         connection,
     ) as captured:
@@ -38,7 +41,7 @@ def who_opens(name: str, request: pytest.FixtureRequest) -> User:
         user = request.getfixturevalue("board_member")
     elif name in {"restrict", "lift-restriction", "who-looked", "allocate", "end-allocation", "quotes"}:
         user = request.getfixturevalue("lead")
-    elif name in {"team", "look-at-emergency"}:
+    elif name in {"team", "team-people", "look-at-emergency"}:
         user = request.getfixturevalue("supervisor")
     else:
         user = request.getfixturevalue("worker")

@@ -1,6 +1,7 @@
 """What is put beside conversations: corrections, information given, and whether it is safe to ask."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils import timezone
 from ownwords.access.models import User
 from ownwords.conversations.actions.standing import leave_trace, leave_trace_with
 from ownwords.conversations.models import Conversation, Correction, Information, Mark, ViewsScreen
+from ownwords.conversations.queries import newest_screen
 from ownwords.drafts.actions import Refused
 from ownwords.people.models import Person
 
@@ -126,3 +128,16 @@ def screen_views(
     content = [safe, made.how_and_where, made.reason, ask_again_on, asked_on]
     leave_trace_with(person.pk, f"viewsscreen:{made.pk}", "asked whether views can be sought", by, content, at)
     return made
+
+
+def settle_asking_again(person: Person, *, at: datetime) -> None:
+    """Let a no that is to be asked again wait no longer: its work is closed. In the caller's transaction."""
+    newest = newest_screen(person)
+    if newest and newest.to_ask_again:
+        ViewsScreen.objects.filter(pk=newest.pk).update(settled_at=at, taken_up_at=None)
+
+
+def take_up_asking_again(person_id: UUID, *, at: datetime) -> None:
+    """Let a no that a closing settled wait to be asked again: new work has begun. In the caller's transaction."""
+    settled = ViewsScreen.objects.filter(person=person_id, settled_at__isnull=False, taken_up_at=None)
+    settled.update(taken_up_at=at)

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from ownwords.access.models import User
 from ownwords.conversations import rules
+from ownwords.conversations.actions.beside import take_up_asking_again
 from ownwords.conversations.actions.standing import leave_trace, unfinished
 from ownwords.conversations.models import Conversation, Mark
 from ownwords.drafts.actions import Refused, revise
@@ -48,8 +49,10 @@ def begin(
 ) -> Conversation:
     """Begin to write down a conversation that ``by`` led on ``held_on`` (mission 2.1). Only the day must be known.
 
-    ``minutes`` were spent with the person. ``seen_alone`` is a value of ``Conversation.SeenAlone`` or "".
+    ``minutes`` were spent with the person. ``seen_alone`` is a value of ``Conversation.SeenAlone`` or "". After a
+    closing new work begins with it: whether it is safe to ask waits to be asked again.
     """
+    at = at or timezone.now()
     conversation = Conversation.objects.create(
         person=person,
         worker=by,
@@ -63,8 +66,9 @@ def begin(
         how_communicated=how_communicated,
         how_prepared=how_prepared,
         narrative=rules.plain_line_ends(narrative),
-        begun_at=at or timezone.now(),
+        begun_at=at,
     )
+    take_up_asking_again(person.pk, at=at)
     leave_trace(conversation, "conversation begun", by, [held_on, title, narrative], at)
     return conversation
 

@@ -14,11 +14,10 @@ from ownwords.demonstration.generation.chains import ENTRY_COLUMNS, Chain
 from ownwords.demonstration.generation.council import FIRST_PRACTITIONER, CouncilMaker, MadeCouncil
 from ownwords.demonstration.generation.people import DAYS_BACK, PeopleMaker
 from ownwords.demonstration.generation.tables import Table
-from ownwords.trail.actions import REGISTER
+from ownwords.trail.actions import ACCOUNTS, REGISTER
 from ownwords.trail.models import Entry, Head
 
 PEOPLE_IN_A_BATCH = 2_000
-ACCOUNTS = "accounts"
 
 
 class AlreadyGenerated(RuntimeError):
@@ -75,8 +74,9 @@ def _chain(name: str, entries: Table) -> Iterator[Chain]:
     standing = Head.objects.select_for_update().filter(chain=name).first()
     chain = Chain(name, entries, standing=standing)
     yield chain
-    _, number, seal, witness = chain.head
-    Head.objects.update_or_create(chain=name, defaults={"number": number, "seal": seal, "witness": witness})
+    _, number, seal, witness, written = chain.head
+    values = {"number": number, "seal": seal, "witness": witness, "written": written}
+    Head.objects.update_or_create(chain=name, defaults=values)
 
 
 @contextmanager

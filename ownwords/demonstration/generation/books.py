@@ -57,7 +57,7 @@ class Books:
         )  # fmt: skip
         self.closing_outcomes = Table(ClosingOutcome, "closing", "outcome", "how", "words")
         self.entries = Table(Entry, *ENTRY_COLUMNS)
-        self.heads = Table(Head, "chain", "number", "seal", "witness")
+        self.heads = Table(Head, "chain", "number", "seal", "witness", "written")
 
     def write(self) -> None:
         """Write everything made since the last time, parents before children."""

@@ -37,6 +37,7 @@ class Chain:
         self._entries.add(*entry.values(), self.seal)
 
     @property
-    def head(self) -> tuple[str, int, str, str]:
+    def head(self) -> tuple[str, int, str, str, int]:
         """The row of its head as it is now."""
-        return (self.name, self.number, self.seal, witness_of(settings.TRAIL_KEY, self.name, self.number, self.seal))
+        witness = witness_of(settings.TRAIL_KEY, self.name, self.number, self.seal)
+        return (self.name, self.number, self.seal, witness, self.number)

@@ -17,6 +17,7 @@ from ownwords.outcomes.queries import (
     uncarried_words,
 )
 from ownwords.people.models import Person
+from ownwords.profiles.queries import harm_taken_back_on
 
 
 def life_or_404(person: Person, outcome_id: Any) -> OutcomeLife:
@@ -48,6 +49,7 @@ def outcomes(request: WorkerRequest, person: Person) -> HttpResponse:
 def outcome(request: WorkerRequest, person: Person, outcome_id: Any) -> HttpResponse:
     """Show one outcome: the words that stand now, its life, and what others think beside it."""
     life = life_or_404(person, outcome_id)
+    member = life.outcome.for_member
     return render(
         request,
         "outcomes/outcome.html",
@@ -55,7 +57,7 @@ def outcome(request: WorkerRequest, person: Person, outcome_id: Any) -> HttpResp
             "person": person,
             "life": life,
             "wants_to": WANTS_TO[life.direction],
-            "for_whom": for_whom(life.outcome),
+            "for_whom": for_whom(life.outcome, harm_taken_back_on(member) if member else None),
             "turns": turns_of(life, corrections_of(life)),
             "headings": headings_filed(life.outcome),
         },

@@ -14,7 +14,7 @@ from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.people.models import CircleMember, Person, Representative
 from ownwords.profiles import actions
-from ownwords.profiles.forms import ConsentForm, EndForm, MemberForm, RepresentativeForm
+from ownwords.profiles.forms import ConsentForm, EndForm, MemberForm, RepresentativeForm, WhoTheyAreForm
 from ownwords.profiles.queries import circle_of, members_now, sharing_of
 from ownwords.profiles.rules import PICTURE_HEIGHT, PICTURE_WIDTH
 
@@ -42,6 +42,31 @@ def add_circle_member(request: WorkerRequest, person: Person) -> HttpResponse:
         return _circle(person)
 
     return form_page(request, MemberForm, template="profiles/add_member.html", save=save, person=person)
+
+
+@for_person(Permission.RECORD, reading="circle")
+def change_circle_member(request: WorkerRequest, person: Person, member_id: UUID) -> HttpResponse:
+    """Ask who somebody is now; two who write at once see both versions."""
+    member = get_object_or_404(CircleMember, pk=member_id, person=person)
+
+    def save(form: Any, base_revision: int) -> str:
+        written = actions.change_circle_member(
+            member, base_revision=base_revision, values=form.cleaned_data, by=request.viewer.user
+        )
+        messages.success(request, f"What is written about {written.name} is saved.")
+        return _circle(person)
+
+    return form_page(
+        request,
+        WhoTheyAreForm,
+        template="profiles/change_member.html",
+        save=save,
+        person=person,
+        initial={name: getattr(member, name) for name in actions.WRITTEN_OF_MEMBER},
+        revision=member.revision,
+        form_options={"harmed": member.may_have_harmed},
+        context={"member": member},
+    )
 
 
 @for_person(Permission.RECORD, reading="circle")
@@ -83,7 +108,7 @@ def add_representative(request: WorkerRequest, person: Person) -> HttpResponse:
         template="profiles/add_representative.html",
         save=save,
         person=person,
-        form_options={"members": [(key, _to_choose(member)) for key, member in members.items()]},
+        form_options={"members": [(key, member.to_choose) for key, member in members.items()]},
         context={"anybody": bool(members)},
     )
 
@@ -127,11 +152,6 @@ def record_consent(request: WorkerRequest, person: Person) -> HttpResponse:
         person=person,
         initial={"given_on": timezone.localdate()},
     )
-
-
-def _to_choose(member: CircleMember) -> str:
-    """How somebody is named where they may be chosen to speak for the person: nobody overlooks possible harm."""
-    return f"{member} – may have caused harm" if member.may_have_harmed else str(member)
 
 
 def _circle(person: Person) -> str:

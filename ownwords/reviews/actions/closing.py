@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
 from ownwords.access.models import Holding, User
+from ownwords.conversations.actions import settle_asking_again
 from ownwords.conversations.models import Conversation, WhoseWords
 from ownwords.drafts.actions import Refused
 from ownwords.outcomes.actions import add_event, pass_on
@@ -43,15 +45,14 @@ def close(
     ``outcomes``: ``{"outcome": Outcome, "how": ClosingOutcome.How, "words": "", "mark": None, "to": ""}`` for every
     outcome that is open (``to``: where one that is ``passed`` goes on, the care and support plan where not given).
     Those that ended since the last closing are put in by themselves, as they ended, so that what was met at a review
-    counts. ``review_after_on``: the day to look back after closing. The plan stays. Raises Refused.
+    counts. ``review_after_on``: the day to look back after closing. Days to look back before, and asking again whether
+    it is safe to seek their views, are settled. The plan stays. Raises Refused.
     """
     at = at or timezone.now()
     take_turns(person)
     refuse_unsound_account(person, closed_on, "closed_on", whose, speaker, conversation, at)
     _refuse_unsound_closing(person, closed_on, why, review_after_on)
-    holding = Holding.objects.filter(person=person).first()
-    if holding is None:
-        raise Refused("No team holds this record. Ask a safeguarding lead to choose one, then close")
+    organisation = _whose_board_counts_it(person)
     lives = {life.outcome.pk: life for life in outcomes_of(person)}
     open_ones = _open_ones_for_closing(outcomes, lives)
     ended = _ended_since_last_closing(person, lives)
@@ -67,7 +68,7 @@ def close(
         asked=asked,
         not_asked_because=not_asked_because if asked == Closing.Asked.NOT_ASKED else "",
         achieved=achieved_of([row["how"] for row in open_ones] + list(ended.values())),
-        organisation=holding.organisation_id,
+        organisation=organisation,
         by=by,
         at=at,
     )
@@ -76,18 +77,17 @@ def close(
     ClosingOutcome.objects.bulk_create(
         ClosingOutcome(closing=closing, outcome_id=pk, how=how) for pk, how in ended.items()
     )
-    settle_due(person, at=at)
-    if review_after_on:
-        new_due(person, due_on=review_after_on, reason="", after_closing=True, by=by, at=at)
-    record(
-        person_chain(person.pk),
-        who=worker_chain(by.pk),
-        deed="work closed",
-        about=f"closing:{closing.pk}",
-        content=[closed_on, why, asked, words, closing.achieved, [as_text(row) for row in open_ones]],
-        at=at,
-    )
+    _settle_what_waits(closing, review_after_on)
+    _leave_trace(closing, open_ones)
     return closing
+
+
+def _whose_board_counts_it(person: Person) -> UUID:
+    """The organisation that holds the record; refuse where none does."""
+    holding = Holding.objects.filter(person=person).first()
+    if holding is None:
+        raise Refused("No team holds this record. Ask a safeguarding lead to choose one, then close")
+    return holding.organisation_id
 
 
 def _refuse_unsound_closing(person: Person, closed_on: date, why: str, review_after_on: date | None) -> None:
@@ -164,3 +164,29 @@ def _close_outcome(closing: Closing, row: Mapping[str, Any], life: OutcomeLife, 
         carer = closing.person.kind == Person.Kind.CARER
         to = row.get("to") or (Outcome.Belongs.CARER_PLAN if carer else Outcome.Belongs.CARE_PLAN)
         pass_on(outcome, to=to, happened_on=closing.closed_on, note=words, source=source, by=by, at=at)
+
+
+def _settle_what_waits(closing: Closing, review_after_on: date | None) -> None:
+    """Nobody is being asked any more, and the only day to look back is one after closing."""
+    settle_due(closing.person, at=closing.at)
+    settle_asking_again(closing.person, at=closing.at)
+    if review_after_on:
+        new_due(closing.person, due_on=review_after_on, reason="", after_closing=True, by=closing.by, at=closing.at)
+
+
+def _leave_trace(closing: Closing, open_ones: Sequence[Mapping[str, Any]]) -> None:
+    record(
+        person_chain(closing.person_id),
+        who=worker_chain(closing.by_id),
+        deed="work closed",
+        about=f"closing:{closing.pk}",
+        content=[
+            closing.closed_on,
+            closing.why,
+            closing.asked,
+            closing.words,
+            closing.achieved,
+            [as_text(row) for row in open_ones],
+        ],
+        at=closing.at,
+    )

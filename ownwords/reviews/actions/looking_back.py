@@ -69,8 +69,7 @@ def hold_review(
     lives = {life.outcome.pk: life for life in outcomes_of(person)}
     refuse_unsound_account(person, held_on, "held_on", whose, speaker, conversation, at)
     _refuse_unsound_review(why, circumstances, held_on, next_on, next_reason)
-    if not anything_said((achieved, anything_new, must_change), [str(look.get("how")) for look in outcomes], wellbeing):
-        raise Refused("Nothing is written down yet. Say how at least one thing they want stands, or what they said")
+    _refuse_nothing_said((achieved, anything_new, must_change), outcomes, wellbeing)
     for look in outcomes:
         _refuse_unsound_look(look, lives, after_closing=why == Review.Why.AFTER_CLOSING)
     review = Review.objects.create(
@@ -92,28 +91,9 @@ def hold_review(
     for look in outcomes:
         _look_at(review, look, lives, by=by, at=at)
     if wellbeing:
-        score_wellbeing(
-            person,
-            scored_on=held_on,
-            score=wellbeing.get("score"),
-            words=wellbeing.get("words", ""),
-            whose=review.whose,
-            speaker=review.speaker,
-            source=f"review:{review.pk}",
-            by=by,
-            at=at,
-        )
-    settle_due(person, at=at, review=review)
-    if next_on:
-        new_due(person, due_on=next_on, reason=next_reason, after_closing=why == Review.Why.AFTER_CLOSING, by=by, at=at)
-    record(
-        person_chain(person.pk),
-        who=worker_chain(by.pk),
-        deed="review held",
-        about=f"review:{review.pk}",
-        content=[held_on, why, achieved, anything_new, must_change, [as_text(look) for look in outcomes]],
-        at=at,
-    )
+        _score(review, wellbeing)
+    _set_next_day(review)
+    _leave_trace(review, outcomes)
     return review
 
 
@@ -126,6 +106,13 @@ def _refuse_unsound_review(why: str, circumstances: str, held_on: date, next_on:
         raise Refused("The next day must be after this review", field="next_on")
     if not next_on and why != Review.Why.AFTER_CLOSING and not next_reason.strip():
         raise Refused("Enter a day to look back next, or write why there is none", field="next_on")
+
+
+def _refuse_nothing_said(
+    texts: Sequence[str], outcomes: Sequence[Mapping[str, Any]], wellbeing: Mapping[str, Any] | None
+) -> None:
+    if not anything_said(texts, [str(look.get("how")) for look in outcomes], wellbeing):
+        raise Refused("Nothing is written down yet. Say how at least one thing they want stands, or what they said")
 
 
 def _refuse_unsound_look(look: Mapping[str, Any], lives: Mapping[Any, OutcomeLife], *, after_closing: bool) -> None:
@@ -163,3 +150,44 @@ def _look_at(
             by=by,
             at=at,
         )
+
+
+def _score(review: Review, wellbeing: Mapping[str, Any]) -> None:
+    """Write how they said they are, by the same account as the review."""
+    score_wellbeing(
+        review.person,
+        scored_on=review.held_on,
+        score=wellbeing.get("score"),
+        words=wellbeing.get("words", ""),
+        whose=review.whose,
+        speaker=review.speaker,
+        source=f"review:{review.pk}",
+        by=review.by,
+        at=review.at,
+    )
+
+
+def _set_next_day(review: Review) -> None:
+    """Settle the day that was set, by this review, and set the next where there is one."""
+    settle_due(review.person, at=review.at, review=review)
+    if review.next_on:
+        new_due(
+            review.person,
+            due_on=review.next_on,
+            reason=review.next_reason,
+            after_closing=review.why == Review.Why.AFTER_CLOSING,
+            by=review.by,
+            at=review.at,
+        )
+
+
+def _leave_trace(review: Review, outcomes: Sequence[Mapping[str, Any]]) -> None:
+    looks = [as_text(look) for look in outcomes]
+    record(
+        person_chain(review.person_id),
+        who=worker_chain(review.by_id),
+        deed="review held",
+        about=f"review:{review.pk}",
+        content=[review.held_on, review.why, review.achieved, review.anything_new, review.must_change, looks],
+        at=review.at,
+    )

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
+from ownwords.conversations.queries import newest_screen
 from ownwords.drafts.pages import form_page
 from ownwords.people.models import Person
 from ownwords.reviews.actions import close as close_work
@@ -49,7 +50,7 @@ def close(request: WorkerRequest, person: Person) -> HttpResponse:
             "conversations": finished_conversations(person),
             "expressed": bool(open_ones or ended),
         },
-        context={"ones": open_ones, "ended": ended},
+        context={"ones": open_ones, "ended": ended, "screen": newest_screen(person)},
     )
 
 

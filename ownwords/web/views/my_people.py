@@ -1,12 +1,16 @@
-"""The page that a practitioner's day starts with."""
+"""The page that a practitioner's day starts with, and the same of a whole team."""
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from ownwords.access.decision import WorkerRequest, needs
 from ownwords.access.rules import Permission
+from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_list
-from ownwords.web.queries import allocated_to, words_and_waiting
+from ownwords.web.kept import KeptPieces
+from ownwords.web.queries import allocated_to, held_by_teams, words_and_waiting, workers_with
 
 AT_ONCE = 25
 
@@ -14,19 +18,44 @@ AT_ONCE = 25
 @needs(Permission.FIND_PEOPLE)
 def my_people(request: WorkerRequest) -> HttpResponse:
     """Show everybody the viewer works with: their own words largest, and what waits for whom since when."""
+    return _listed(request, allocated_to(request.viewer), "web/my_people.html", read="my people")
+
+
+@needs(Permission.SEE_TEAM)
+def team_people(request: WorkerRequest) -> HttpResponse:
+    """Show everybody whose record the viewer's teams hold, and who works with each."""
+    people = held_by_teams(request.viewer).order_by("family_name", "given_name")
+    return _listed(request, people, "web/team_people.html", read="the people of my team", with_workers=True)
+
+
+def _listed(
+    request: WorkerRequest, everybody: QuerySet[Person], template: str, *, read: str, with_workers: bool = False
+) -> HttpResponse:
     number = max(1, int(wanted)) if (wanted := request.GET.get("page", "1")).isdecimal() and len(wanted) < 6 else 1
     first = (number - 1) * AT_ONCE
-    people = list(allocated_to(request.viewer)[first : first + AT_ONCE + 1])
+    people = list(everybody.only("given_name", "family_name", "known_as")[first : first + AT_ONCE + 1])
     more, people = len(people) > AT_ONCE, people[:AT_ONCE]
     ids = [person.pk for person in people]
-    words, waiting = words_and_waiting(ids)
-    people.sort(
-        key=lambda person: (waiting[person.pk][0].since.isoformat() if waiting[person.pk] else "z", person.name)
-    )
+    kept = KeptPieces("card", request.viewer, ids, with_workers)
+    _make_cards(request, kept, people, with_workers=with_workers)
     if ids:
-        record_list(request.viewer.id, map(person_chain, ids), deed="read my people")
-    return render(
-        request,
-        "web/my_people.html",
-        {"people": people, "words": words, "waiting": waiting, "number": number, "more": more},
-    )
+        record_list(request.viewer.id, map(person_chain, ids), deed=f"read {read}")
+    cards = [card for _, card in sorted(kept.pieces[one] for one in ids)]
+    return render(request, template, {"cards": cards, "number": number, "more": more})
+
+
+def _make_cards(request: WorkerRequest, kept: KeptPieces, people: list[Person], *, with_workers: bool) -> None:
+    """Make the cards that are not kept: each with its place in the list, the longest wait first."""
+    missing = kept.missing
+    words, waiting = words_and_waiting(missing)
+    workers = workers_with(missing) if with_workers and missing else {}
+    for person in (each for each in people if each.pk in missing):
+        waits = waiting[person.pk]
+        shown = {
+            "person": person,
+            "mark": words.get(person.pk),
+            "waits": waits,
+            "workers": workers.get(person.pk, []) if with_workers else None,
+        }
+        place = (waits[0].since.isoformat() if waits else "z", person.name, str(person.pk))
+        kept.keep(person.pk, (place, render_to_string("web/person_card.html", shown, request)))

@@ -2,12 +2,14 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
 from ownwords.conversations.queries import minutes_with
 from ownwords.conversations.rules import time_in_words
 from ownwords.people.models import Person
+from ownwords.web.kept import KeptPieces
 from ownwords.web.queries import story_of
 
 
@@ -15,11 +17,17 @@ from ownwords.web.queries import story_of
 def person_page(request: WorkerRequest, person: Person) -> HttpResponse:
     """Show what the person wants now, what is next, and everything that happened."""
     from_the_beginning = request.GET.get("from") == "the-beginning"
+    kept = KeptPieces("story", request.viewer, [person.pk], sorted(request.allowed), from_the_beginning)
+    if kept.missing:
+        kept.keep(person.pk, _told(request, person, from_the_beginning))
+    return render(request, "web/person.html", {"person": person, "told": kept.pieces[person.pk]})
+
+
+def _told(request: WorkerRequest, person: Person, from_the_beginning: bool) -> str:
     story = story_of(person)
     ended = [life for life in story.lives if life.state.ended]
-    return render(
-        request,
-        "web/person.html",
+    return render_to_string(
+        "web/person_story.html",
         {
             "person": person,
             "days": story.days if from_the_beginning else story.days[::-1],
@@ -29,4 +37,5 @@ def person_page(request: WorkerRequest, person: Person) -> HttpResponse:
             "waiting": story.waiting,
             "time_together": time_in_words(minutes) if (minutes := minutes_with(person)) else "",
         },
+        request,
     )

@@ -4,19 +4,21 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from ownwords.access.actions import look_at_emergency
-from ownwords.access.decision import Viewer, WorkerRequest, needs, people_seen_by
+from ownwords.access.decision import Viewer, WorkerRequest, needs
+from ownwords.access.emergencies import emergencies_to_see
 from ownwords.access.models import Grant
 from ownwords.access.rules import Permission
 from ownwords.drafts.fields import Words
 from ownwords.drafts.pages import form_page
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_list
+from ownwords.web.queries import held_by_teams
 
 AT_ONCE = 50
 
@@ -32,22 +34,9 @@ class LookedForm(forms.Form):
     )
 
 
-def emergencies_to_see(viewer: Viewer) -> QuerySet[Grant]:
-    """Emergency accesses that this viewer answers for: into their teams' records, or by their teams' workers."""
-    everything = Grant.objects.filter(kind=Grant.Kind.EMERGENCY).exclude(viewer=viewer.id)
-    if viewer.leads_organisation:
-        return everything.filter(person__holding__organisation=viewer.user.organisation_id)
-    teams = viewer.supervised_teams
-    return everything.filter(
-        Q(person__holding__team__in=teams) | Q(viewer__memberships__team__in=teams, viewer__memberships__ended_at=None)
-    ).distinct()
-
-
 def _with_nobody(viewer: Viewer) -> QuerySet[Person]:
     workers = Grant.objects.filter(person=OuterRef("pk"), kind=Grant.Kind.ALLOCATION, ends_at=None)
-    teams = viewer.supervised_teams or viewer.teams
-    held = people_seen_by(viewer).filter(holding__team__in=teams) if teams else people_seen_by(viewer)
-    return held.filter(~Exists(workers)).order_by("added_at")
+    return held_by_teams(viewer).filter(~Exists(workers)).order_by("added_at")
 
 
 @needs(Permission.SEE_TEAM)

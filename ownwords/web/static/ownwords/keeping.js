@@ -1,6 +1,7 @@
 // Keeps what is typed: two seconds after the last key, at least every five seconds while typing, and on leaving.
 const PAUSE = 2000;
 const AT_LEAST_EVERY = 5000;
+const MOST_ON_LEAVING = 60000;
 
 export function keepForms() {
   for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
@@ -71,6 +72,12 @@ function keep(form) {
   form.addEventListener("submit", () => {
     changed = false;
     clearTimeout(waiting);
+  });
+  addEventListener("beforeunload", (event) => {
+    // A browser sends no more than 64 kB on leaving. A longer text is sent now, and the question gives it the time.
+    if (!changed || body().toString().length < MOST_ON_LEAVING) return;
+    send();
+    event.preventDefault();
   });
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", () => {

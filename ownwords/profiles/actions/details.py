@@ -1,11 +1,10 @@
-"""Every change of who a person is, of their circle, of who may speak for them, and of what they agreed to."""
+"""Adding a person to a team, and changing who they are."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from ownwords.access.actions import allocate, hold
@@ -13,7 +12,7 @@ from ownwords.access.models import Team, User
 from ownwords.drafts.actions import Conflict, Refused, revise
 from ownwords.drafts.models import Earlier
 from ownwords.people.actions import add_person, file_names, set_other_names
-from ownwords.people.models import CircleMember, Consent, Person, Representative
+from ownwords.people.models import Person
 from ownwords.people.rules import digits_of, nhs_number_problem
 from ownwords.trail.actions import person_chain, record, worker_chain
 
@@ -152,147 +151,3 @@ def _number(text: str | None) -> str | None:
     if number and (problem := nhs_number_problem(number)):
         raise Refused(problem, "nhs_number")
     return number
-
-
-@transaction.atomic
-def add_circle_member(
-    person: Person,
-    *,
-    name: str,
-    part: str,
-    relation: str = "",
-    contact: str = "",
-    notes: str = "",
-    may_have_harmed: bool = False,
-    by: User,
-    at: datetime | None = None,
-) -> CircleMember:
-    """Add somebody to a person's circle (mission 1.2). ``part`` is a value of ``CircleMember.Part``.
-
-    Whoever may have caused harm keeps their part in the person's life: ``may_have_harmed`` stands beside it.
-    """
-    member = CircleMember.objects.create(
-        person=person,
-        name=name,
-        part=part,
-        relation=relation,
-        contact=contact,
-        notes=notes,
-        may_have_harmed=may_have_harmed or part == CircleMember.Part.MAY_HAVE_HARMED,
-        added_at=at or timezone.now(),
-    )
-    content = [name, part, relation, contact, notes, member.may_have_harmed]
-    _leave_trace(person, "circle member added", f"member:{member.pk}", by, content, at)
-    return member
-
-
-@transaction.atomic
-def end_circle_member(member: CircleMember, *, on: date, by: User, at: datetime | None = None) -> CircleMember:
-    """Record that somebody is no longer in the person's circle since ``on``. The row stays. Once.
-
-    Raises Refused while they still speak for the person.
-    """
-    standing = CircleMember.objects.select_for_update().get(pk=member.pk)
-    if standing.ended_on:
-        return standing
-    if Representative.objects.filter(Q(until_on=None) | Q(until_on__gt=on), member=member).exists():
-        raise Refused(f"{member.name} may still speak for the person after that day. End that first", "on")
-    standing.ended_on = on
-    standing.save(update_fields=["ended_on"])
-    _leave_trace(standing.person, "circle member ended", f"member:{member.pk}", by, on, at)
-    return standing
-
-
-@transaction.atomic
-def add_representative(
-    person: Person,
-    *,
-    member: CircleMember,
-    kind: str,
-    decisions: str,
-    evidence_seen: str = "",
-    from_on: date,
-    until_on: date | None = None,
-    by: User,
-    at: datetime | None = None,
-) -> Representative:
-    """Record that ``member`` of the circle may speak for the person about ``decisions`` (mission 1.2).
-
-    ``kind`` is a value of ``Representative.Kind``. Raises Refused where the member is not in this person's circle now,
-    or ``until_on`` is before ``from_on``.
-    """
-    if member.person_id != person.pk or member.ended_on:
-        raise Refused("Choose somebody who is in the person’s circle now", "member")
-    if until_on and until_on < from_on:
-        raise Refused("The last day must be on or after the first", "until_on")
-    made = Representative.objects.create(
-        person=person,
-        member=member,
-        kind=kind,
-        decisions=decisions,
-        evidence_seen=evidence_seen,
-        from_on=from_on,
-        until_on=until_on,
-        added_at=at or timezone.now(),
-    )
-    content = [str(member.pk), kind, decisions, evidence_seen, from_on, until_on]
-    _leave_trace(person, "representative added", f"representative:{made.pk}", by, content, at)
-    return made
-
-
-@transaction.atomic
-def end_representative(
-    representative: Representative, *, on: date, by: User, at: datetime | None = None
-) -> Representative:
-    """Record the last day on which somebody could speak for the person. The row stays.
-
-    Raises Refused where that is before their first day, or they had stopped before.
-    """
-    standing = Representative.objects.select_for_update().get(pk=representative.pk)
-    if on < standing.from_on:
-        raise Refused("The last day must be on or after the first", "on")
-    if standing.until_on and standing.until_on <= on:
-        raise Refused("They had stopped speaking for the person before that day", "on")
-    standing.until_on = on
-    standing.save(update_fields=["until_on"])
-    _leave_trace(standing.person, "representative ended", f"representative:{standing.pk}", by, on, at)
-    return standing
-
-
-@transaction.atomic
-def record_consent(
-    person: Person,
-    *,
-    agency: str,
-    about: str,
-    answer: str,
-    given_on: date,
-    given_by: str = "",
-    legal_reason: str = "",
-    by: User,
-    at: datetime | None = None,
-) -> Consent:
-    """Record what the person agreed may be shared with ``agency``, and when (mission 1.4). It stands for good.
-
-    ``answer`` is a value of ``Consent.Answer``. ``given_by`` is who answered, where it was not the person. Raises
-    Refused where something is shared without consent and the legal reason is missing.
-    """
-    if answer == Consent.Answer.WITHOUT and not legal_reason.strip():
-        raise Refused("Write the legal reason for sharing without consent", "legal_reason")
-    made = Consent.objects.create(
-        person=person,
-        agency=agency.strip(),
-        about=about,
-        answer=answer,
-        given_on=given_on,
-        given_by=given_by,
-        legal_reason=legal_reason if answer == Consent.Answer.WITHOUT else "",
-        added_at=at or timezone.now(),
-    )
-    content = [agency, about, answer, given_on, given_by, legal_reason]
-    _leave_trace(person, f"consent recorded: {answer}", f"consent:{made.pk}", by, content, at)
-    return made
-
-
-def _leave_trace(person: Person, deed: str, about: str, by: User, content: Any, at: datetime | None) -> None:
-    record(person_chain(person.pk), who=worker_chain(by.pk), deed=deed, about=about, content=content, at=at)
