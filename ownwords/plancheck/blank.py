@@ -30,7 +30,8 @@ _PLACEHOLDER = re.compile(
 )
 _POINTER = re.compile(
     r"(?:please |pls |all |info(?:rmation)? |details? )*"
-    r"(?:see|refer to|as per|as in|same as|as for|as with|as|per|ditto|(?:covered|recorded|documented|detailed|contained|held)"
+    r"(?:see|refer to|as per|as in|same as|as for|as with|as|per|ditto"
+    r"|(?:covered|recorded|documented|detailed|contained|held)"
     r"(?: elsewhere)?(?: in| by| under| on)?|it'?s (?:in|on)|in|on|cf)\b"
 )
 _DOCUMENT = re.compile(
@@ -63,7 +64,7 @@ def is_blank(section: str, text: str) -> bool:
 
 def _is_only(filler: re.Pattern[str], bare: str) -> bool:
     found = filler.fullmatch(bare)
-    return bool(found) and not _ADDS_SOMETHING.search(found["more"] or "")
+    return found is not None and not _ADDS_SOMETHING.search(found["more"] or "")
 
 
 def _points_elsewhere(bare: str) -> bool:

@@ -4,6 +4,7 @@ Source: contract, extra codes and "Where two readers doubted"; manual, section 6
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -15,6 +16,7 @@ _SHORTEST = {"timeframe": 13}
 _SHORTEST_ELSEWHERE = 3
 _NEAR_ENOUGH = 0.9
 _SHORT_TEXT = 8
+_LONG_TEXT = 600  # words; beyond, the threes of words are counted, for their order would take too long to compare
 _CONTRACTIONS = {
     "i'm": "i am", "i've": "i have", "i'd": "i would", "i'll": "i will", "it's": "it is", "he's": "he is",
     "she's": "she is", "that's": "that is", "there's": "there is", "don't": "do not", "doesn't": "does not",
@@ -49,4 +51,12 @@ def _same(one: list[str], other: list[str]) -> bool:
         return "".join(one) == "".join(other)
     if set(one).isdisjoint(other):
         return False
+    if longer > _LONG_TEXT:
+        return _share_of_threes(one, other) >= _NEAR_ENOUGH
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEAR_ENOUGH
+
+
+def _share_of_threes(one: list[str], other: list[str]) -> float:
+    """Return how many of the texts' runs of three words they have in common, from 0 to 1."""
+    ones, others = (Counter(zip(words, words[1:], words[2:], strict=False)) for words in (one, other))
+    return 2 * (ones & others).total() / (ones.total() + others.total())

@@ -13,7 +13,8 @@ class Lexicon:
         self._words: dict[str, tuple[str, ...]] = {}
         self._stems: list[tuple[str, str]] = []
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        words, phrases = defaultdict(list), defaultdict(list)
+        words: defaultdict[str, list[str]] = defaultdict(list)
+        phrases: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for kind, entry in _entries(source):
             parts = tuple(entry.split())
             if len(parts) > 1:

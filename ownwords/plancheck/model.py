@@ -4,6 +4,7 @@
 contract's table; a weight says how much a feature speaks for the code and against a sound section.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -78,12 +79,13 @@ def _evidence(
         spans = clauses_of(text)
     if len(spans) < 2:
         return None
-    at = [0] * len(tokens)
+    weighs = [0] * len(spans)
+    begins = [start for start, _ in spans]
     for name, place in features:
-        if place >= 0 and name in model.weights:
-            at[place] += model.weights[name][column]
-
-    def weight(span: tuple[int, int]) -> int:
-        return sum(at[place] for place, token in enumerate(tokens) if span[0] <= token.start < span[1])
-
-    return max(spans, key=lambda span: (weight(span), -span[0]))
+        weights = model.weights.get(name) if place >= 0 else None
+        if weights:
+            start = tokens[place].start
+            span = bisect_right(begins, start) - 1
+            if span >= 0 and start < spans[span][1]:
+                weighs[span] += weights[column]
+    return spans[max(range(len(spans)), key=lambda span: (weighs[span], -span))]

@@ -6,7 +6,7 @@ Source: contract, extra codes; manual, "Timeframes to achieve it", the incorrect
 import re
 from collections.abc import Sequence
 
-# What the contract counts as ongoing: "continuous", "long term", "permanent", "no end date"; not ASAP, not "when ready".
+# The contract counts "continuous", "long term", "permanent" and "no end date" as ongoing, but not "when ready".
 _ONGOING = re.compile(
     r"\b(?:on[\s-]?going|continu(?:es?|ous(?:ly)?|al(?:ly)?|ing|ed)|cont(?:['’]?d)?\b\.?|long[\s-]?term|life[\s-]?long"
     r"|permanent(?:ly)?|perpetual(?:ly)?|indefinite(?:ly)?|open[\s-]?ended|rolling|standing|always|for ?ever"

@@ -8,7 +8,10 @@ _TOKEN = re.compile(
     r"[^\W\d_]/[^\W\d_]{1,7}|w/|\d+(?:[.:/,]\d+)*(?:st|nd|rd|th)?|(?:[^\W\d_]\.){2,}[^\W\d_]?"
     r"|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*['’]?(?<=\w)|['’](?:d|ll|s)\b|[^\w\s]"
 )
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)['‘](?=\S)[^'’\n]*(?:['’](?=\w)[^'’\n]*)*['’](?!\w)")
+# Lengths are bounded so that a text of nothing but opening marks is read in one go too.
+_QUOTED = re.compile(
+    r"[\"“][^\"”]{0,2000}[\"”]|(?<!\w)['‘](?=\S)[^'’\n]{0,500}(?:['’](?=\w)[^'’\n]{0,500}){0,40}['’](?!\w)"
+)
 _BREAK = re.compile(r"[.!?;\n•☑☒☐]+(?=\s|$)|\n+|;|•|☑|☒|☐|\s[-–—]\s")
 _SMALL_BREAK = re.compile(r"[.!?;\n]+(?=\s|$)|\n+|;|•|,\s|\s[-–—]\s|\s(?:and|then|but|&)\s")
 

@@ -1,11 +1,13 @@
 """What the model is worth on writers that it never read, and what each part of it adds."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 from ownwords.plancheck import check, model
+from ownwords.plancheck.finding import SECTIONS
 from ownwords.plancheck.model import SectionModel
 from ownwords.plancheck.scoring import Score
 from ownwords.plancheck.training import corpus, fitting
@@ -55,7 +57,7 @@ def banks_in_turn(rows: Sequence[Labelled], turns: int = 3) -> Score:
 
 
 def _by_section(rows: Sequence[Labelled]) -> list[list[Labelled]]:
-    return [corpus.of_section(rows, section) for section in corpus.SECTIONS]
+    return [corpus.of_section(rows, section) for section in SECTIONS]
 
 
 def _score_row(row: Labelled, score: Score) -> None:
@@ -84,5 +86,9 @@ def print_scores(rows: Sequence[Labelled], test: Path | None) -> None:
     print(f"{'':34}{'F1':>8}{'false alarms':>14}")
     print(f"{'everything':34}{whole.overall.f1:8.3f}{whole.false_alarms:14.1%}")
     for part, beginnings in PARTS.items():
-        without = leave_one_writer_out(rows, lambda name, gone=beginnings: not name.startswith(gone))
+        without = leave_one_writer_out(rows, partial(_begins_otherwise, beginnings))
         print(f"{'without ' + part:34}{without.overall.f1:8.3f}{without.false_alarms:14.1%}")
+
+
+def _begins_otherwise(gone: tuple[str, ...], name: str) -> bool:
+    return not name.startswith(gone)

@@ -1,0 +1,1 @@
+"""Tests of the plan check. All sentences and people here are invented."""
