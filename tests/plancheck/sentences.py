@@ -61,7 +61,7 @@ FAULTY = {
     },
     "actions": {
         "time-and-task": [
-            "AM call 30 mins: wash, dress, breakfast. Lunch call 15 mins: meal, meds. Tea call 15 mins. Bed call 30 mins.",
+            "AM call 30 mins: wash, dress, breakfast. Lunch call 15 mins: meal, meds. Tea call 15 mins.",
             "4 x 30 minutes daily, double handed, for personal care, pad change and repositioning.",
             "7.30 wash. 8.00 tablets. 8.15 breakfast. 12.30 lunch, 15 minutes.",
         ],
@@ -128,8 +128,8 @@ LOOK_ALIKES = {
         "don't turn back.",
         # what is done needs no doer
         "Handrail was fitted on 4 May. Ben (OT) showed him how to use it to get to his greenhouse.",
-        "Social worker Joan Pye will ask the library about the talking-book group by Friday; Kofi's niece will go along "
-        "the first time so that he need not walk in alone.",
+        "Social worker Joan Pye will ask the library about the talking-book group by Friday; Kofi's niece will go "
+        "along the first time so that he need not walk in alone.",
         "Hilltop Care help Nora to stand and wash at the sink so that she is ready when the church bus comes. Her son "
         "does Sundays.",
     ],
