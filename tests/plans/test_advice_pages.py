@@ -118,8 +118,9 @@ def test_a_teams_pattern_names_no_worker_and_no_person(
         actions.write_part(part, base_revision=1, values={"goal": GENERIC}, by=worker)
         if number == 0:
             (advice,) = advice_on(content_now(plan)).about(outcome.pk, "goal")
-            put_aside = {"section": "goal", "code": advice.code, "seen": advice.seen, "why": "She says it so"}
-            actions.dismiss_advice(part, **put_aside, by=worker)
+            actions.dismiss_advice(
+                part, section="goal", code=advice.code, seen=advice.seen, why="She says it so", by=worker
+            )
     Checked.objects.all().delete()  # as where an older check had read them
 
     page = client_of(supervisor).get(reverse("team-plans")).content.decode()
