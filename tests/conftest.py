@@ -11,11 +11,13 @@ import pytest
 from django.core.cache import caches
 from playwright.sync_api import Browser
 
+from tests.safeguarding.support.meetings import invited_to_meeting  # noqa: F401
 from tests.support.browser import WIDE, Visitor, chromium
 from tests.support.life import life  # noqa: F401
 from tests.support.people import (  # noqa: F401 - fixtures for everybody
     administrator,
     board_member,
+    case,
     client_of,
     colleague,
     council,

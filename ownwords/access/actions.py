@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from ownwords.access.models import Grant, Holding, Membership, Organisation, Team, User
@@ -81,6 +82,23 @@ def end_grant(given: Grant, *, by: User) -> None:
         deed=f"access ended: {given.kind}",
         about=worker_chain(given.viewer_id),
     )
+
+
+@transaction.atomic
+def end_grants_of(scope_of: UUID, *, by: User, at: datetime | None = None) -> int:
+    """End now every grant that was given for one piece of work (``scope_of``: its id); return how many there were."""
+    at = at or timezone.now()
+    standing = list(Grant.objects.filter(Q(ends_at=None) | Q(ends_at__gt=at), scope_of=scope_of))
+    Grant.objects.filter(pk__in=[given.pk for given in standing]).update(ends_at=at)
+    for given in standing:
+        record(
+            person_chain(given.person_id),
+            who=worker_chain(by.pk),
+            deed=f"access ended: {given.kind}",
+            about=worker_chain(given.viewer_id),
+            at=at,
+        )
+    return len(standing)
 
 
 @transaction.atomic

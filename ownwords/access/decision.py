@@ -6,6 +6,7 @@ Every read in every room goes through here: through the decorators below, which 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from uuid import UUID
@@ -20,6 +21,7 @@ from ownwords.access.models import Grant, Holding, Membership, User
 from ownwords.access.rules import Permission, permissions_of, permissions_with_person
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_reading, worker_chain
+from ownwords.trail.prepared import Question
 
 P = ParamSpec("P")
 Row = TypeVar("Row", bound=models.Model)
@@ -75,10 +77,19 @@ def viewer_for(user: User) -> Viewer:
 
 def grants_in_force(viewer: Viewer) -> QuerySet[Grant]:
     """The viewer's grants to whole records that hold at this moment."""
-    now = timezone.now()
+    return grants_at(viewer.id, timezone.now())
+
+
+def grants_at(viewer_id: UUID, now: datetime) -> QuerySet[Grant]:
+    """The grants to whole records that somebody holds at one moment: for questions that are kept prepared."""
     return Grant.objects.filter(
-        Q(ends_at=None) | Q(ends_at__gt=now), viewer=viewer.id, scope=Grant.Scope.RECORD, starts_at__lte=now
+        Q(ends_at=None) | Q(ends_at__gt=now), viewer=viewer_id, scope=Grant.Scope.RECORD, starts_at__lte=now
     )
+
+
+def sees_only_granted(viewer: Viewer) -> bool:
+    """Whether the viewer sees those to whom they have a grant and nobody else: no team, no whole organisation."""
+    return not (viewer.leads_organisation or viewer.supervised_teams)
 
 
 def people_seen_by(viewer: Viewer) -> QuerySet[Person]:
@@ -146,6 +157,15 @@ def allowed_with(viewer: Viewer, person: Person, *, has_grant: bool | None = Non
     )
 
 
+_person_with_grant = Question(
+    lambda person_id, viewer_id, now: (
+        Person.objects.select_related("holding__team")
+        .annotate(has_grant=Exists(grants_at(viewer_id, now).filter(person=OuterRef("pk"))))
+        .filter(pk=person_id)
+    )
+)
+
+
 def person_for(
     viewer: Viewer, person_id: UUID, permission: Permission = Permission.SEE_PERSON
 ) -> tuple[Person, frozenset[Permission]]:
@@ -154,9 +174,7 @@ def person_for(
     Raises Http404 where there is none or the viewer may not see them, with the same answer for both, and
     PermissionDenied where they may see but not do this.
     """
-    granted = grants_in_force(viewer).filter(person=OuterRef("pk"))
-    found = Person.objects.select_related("holding__team").annotate(has_grant=Exists(granted)).filter(pk=person_id)
-    person = found.first()
+    person = _person_with_grant.first(person_id, viewer.id, timezone.now())
     allowed = allowed_with(viewer, person, has_grant=person.has_grant) if person else frozenset()
     if person is None or Permission.SEE_PERSON not in allowed:
         raise Http404("There is nobody here that you can see.")
@@ -224,6 +242,51 @@ def for_person(
             return response
 
         decided.decision = permission  # type: ignore[attr-defined]
+        return decided
+
+    return decide
+
+
+def invitation_for(viewer: Viewer, scope_of: UUID) -> Grant:
+    """The grant by which the viewer takes part in one piece of work (``scope_of``: an enquiry's id) at this moment.
+
+    Raises Http404 where there is none: the same answer as for a piece of work that does not exist.
+    """
+    now = timezone.now()
+    found = (
+        Grant.objects.filter(
+            Q(ends_at=None) | Q(ends_at__gt=now),
+            viewer=viewer.id,
+            scope=Grant.Scope.ENQUIRY,
+            scope_of=scope_of,
+            starts_at__lte=now,
+        )
+        .select_related("person")
+        .first()
+    )
+    if found is None:
+        raise Http404("There is nothing here that you can see.")
+    return found
+
+
+def for_invited(*, reading: str) -> Callable[[Callable[Concatenate[WorkerRequest, Grant, P], HttpResponse]], View]:
+    """Decide: whoever was invited into the enquiry in the address (``case_id``) may, while the invitation holds.
+
+    The view gets the grant in place of the id: its person and its scope are all that it may tell of. ``reading`` as
+    in :func:`for_person`.
+    """
+
+    def decide(view: Callable[Concatenate[WorkerRequest, Grant, P], HttpResponse]) -> View:
+        @wraps(view)
+        def decided(request: WorkerRequest, case_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            grant = invitation_for(request.viewer, case_id)
+            response = view(request, grant, *args, **kwargs)
+            if response.status_code == 200 and reading:
+                chain = person_chain(grant.person_id)
+                record_reading(chain, who=request.viewer.who, what=reading, about=request.path[:120])
+            return response
+
+        decided.decision = "invited"  # type: ignore[attr-defined]
         return decided
 
     return decide

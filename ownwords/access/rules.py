@@ -14,7 +14,10 @@ class Permission(StrEnum):
     RESTRICT = "restrict a record to named people"
     SEE_READERS = "see who has read a record"
     CHOOSE_QUOTES = "choose words for the board"
+    SUPPORT = "support what is done differently with a person"
     # about no one person
+    RAISE_CONCERN = "raise a concern"
+    TAKE_PART = "take part in an enquiry that you were invited to"
     FIND_PEOPLE = "find people and have a list of their own"
     ADD_PERSON = "add a person"
     EMERGENCY = "open a record in an emergency"
@@ -31,23 +34,26 @@ ABOUT_A_PERSON = frozenset(
         Permission.RESTRICT,
         Permission.SEE_READERS,
         Permission.CHOOSE_QUOTES,
+        Permission.SUPPORT,
     }
 )
 
-_WORK = frozenset({Permission.FIND_PEOPLE, Permission.ADD_PERSON, Permission.EMERGENCY})
+_ANYONE = frozenset({Permission.RAISE_CONCERN})
+_INVITED = _ANYONE | {Permission.TAKE_PART}
+_WORK = _ANYONE | {Permission.FIND_PEOPLE, Permission.ADD_PERSON, Permission.EMERGENCY}
 _WRITE = frozenset({Permission.SEE_PERSON, Permission.RECORD, Permission.CHOOSE_QUOTES})
-_LEAD_A_TEAM = frozenset({Permission.ALLOCATE, Permission.SEE_READERS, Permission.SEE_TEAM})
+_LEAD_A_TEAM = frozenset({Permission.ALLOCATE, Permission.SEE_READERS, Permission.SEE_TEAM, Permission.SUPPORT})
 
 PERMISSIONS_OF_ROLE: dict[str, frozenset[Permission]] = {
     "practitioner": _WORK | _WRITE,
     "supervisor": _WORK | _WRITE | _LEAD_A_TEAM | {Permission.SEE_FIGURES},
     "safeguarding-lead": _WORK | _WRITE | _LEAD_A_TEAM | {Permission.RESTRICT, Permission.SEE_FIGURES},
-    "board-member": frozenset({Permission.SEE_FIGURES}),
-    "administrator": frozenset({Permission.MANAGE_ACCOUNTS}),
-    # Their place is kept: rooms to the right will give them grants and pages of their own.
-    "partner": frozenset(),
-    "advocate": frozenset(),
-    "person": frozenset(),
+    "board-member": _ANYONE | {Permission.SEE_FIGURES},
+    "administrator": _ANYONE | {Permission.MANAGE_ACCOUNTS},
+    # They see what a grant opens to them, one enquiry at a time, and nothing else.
+    "partner": _INVITED,
+    "advocate": _INVITED,
+    "person": frozenset({Permission.TAKE_PART}),
 }
 
 EMERGENCY_HOURS = 24

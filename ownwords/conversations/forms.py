@@ -1,9 +1,10 @@
 """The forms of this room. Each says what it needs in the field's own words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
 
 from ownwords.conversations.models import Conversation, Information, Mark, WhoseWords
 from ownwords.drafts.fields import LONGEST_TEXT, Day, Line, OneOf, Words
@@ -138,18 +139,26 @@ class MarkForm(forms.Form):
     start = Offset()
     end = Offset()
 
-    def __init__(self, *args: Any, circle: Iterable[CircleMember] = (), **options: Any) -> None:
+    def __init__(self, *args: Any, circle: Callable[[], Iterable[CircleMember]] = tuple, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.circle = {str(member.pk): member for member in circle}
-        choices = [(key, member.to_choose) for key, member in self.circle.items()]
-        self.fields["member"].choices = [("", "Choose from their circle"), *choices]  # type: ignore[attr-defined]
+        self._circle = circle
+        self.fields["member"].choices = self._members  # type: ignore[attr-defined]
+
+    @cached_property
+    def circle(self) -> dict[str, CircleMember]:
+        """The people who may have said it, asked for where somebody chooses among them."""
+        return {str(member.pk): member for member in self._circle()}
+
+    def _members(self) -> list[tuple[str, str]]:
+        return [("", "Choose from their circle"), *((key, each.to_choose) for key, each in self.circle.items())]
 
     @property
     def chosen_member(self) -> CircleMember | None:
         """The member of the circle that was chosen. A name that was typed comes before it."""
         if self.cleaned_data.get("speaker"):
             return None
-        return self.circle.get(self.cleaned_data.get("member") or "")
+        chosen = self.cleaned_data.get("member")
+        return self.circle.get(chosen) if chosen else None
 
 
 class FinishForm(forms.Form):

@@ -14,11 +14,12 @@ from ownwords.conversations.models import (
     WhoseWords,
 )
 from ownwords.people.models import CircleMember, Person
+from ownwords.trail.prepared import Question
 
 
 def newest_words(person_ids: Iterable[UUID]) -> dict[UUID, Mark]:
     """Return, for each person of whom there are any, the newest words marked as what the person wants. One query."""
-    return {mark.person_id: mark for mark in asked_for_newest_words(person_ids)}
+    return {mark.person_id: mark for mark in _newest_words(list(person_ids))}
 
 
 def asked_for_newest_words(person_ids: Iterable[UUID]) -> QuerySet[Mark]:
@@ -37,6 +38,9 @@ def asked_for_newest_words(person_ids: Iterable[UUID]) -> QuerySet[Mark]:
     return Mark.objects.filter(pk__in=of_people)
 
 
+_newest_words = Question(asked_for_newest_words)
+
+
 def minutes_with(person: Person) -> int:
     """Return the minutes spent with a person in all conversations that say how long they took (mission 2.9)."""
     total = Conversation.objects.filter(person=person).aggregate(all=Sum("minutes"))["all"]
@@ -46,6 +50,14 @@ def minutes_with(person: Person) -> int:
 def conversations_of(person: Person) -> QuerySet[Conversation]:
     """A person's conversations, newest first, each with who led it."""
     return Conversation.objects.filter(person=person).select_related("worker")
+
+
+_one = Question(lambda person_id, pk: Conversation.objects.filter(person=person_id, pk=pk).select_related("worker"))
+
+
+def one_conversation(person: Person, conversation_id: UUID) -> Conversation | None:
+    """One conversation, with who led it; its marks are asked for when they are shown. One query."""
+    return _one.first(person.pk, conversation_id)
 
 
 def with_marks(person: Person, conversation_id: UUID) -> QuerySet[Conversation]:

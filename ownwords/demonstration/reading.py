@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from ownwords.demonstration.files import Loaded, WrongStory, load
-from ownwords.demonstration.shape import COUNCIL, DEEDS, Holds, Key
+from ownwords.demonstration.keys import Holds, Key
+from ownwords.demonstration.shape import COUNCIL, DEEDS
 
 FOLDER = Path(__file__).resolve().parent
 STORIES = FOLDER / "stories"

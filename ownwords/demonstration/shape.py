@@ -1,61 +1,30 @@
 """What a story file may say: the deeds and their keys, as ``stories/README.md`` tells them to people."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from enum import StrEnum
-
 from ownwords.access.models import Organisation, Role
 from ownwords.conversations.models import Conversation, Information, Mark, WhoseWords
+from ownwords.demonstration.keys import (
+    A_DAY,
+    A_LINE,
+    A_TEXT,
+    DAY,
+    LINE,
+    LINES,
+    NUMBER,
+    TEXT,
+    WHOSE,
+    YES_NO,
+    Holds,
+    Key,
+    list_of,
+    one_of,
+)
+from ownwords.demonstration.shapes import SAFEGUARDING
 from ownwords.evidence.models import Quote
 from ownwords.outcomes.models import Event, Outcome, View
 from ownwords.people.models import CircleMember, Consent, Person, Representative
 from ownwords.plans.models import Answer, Plan, Step, Version
 from ownwords.reviews.models import Closing, ClosingOutcome, Looked, Review
 
-
-class Holds(StrEnum):
-    """What a key holds."""
-
-    LINE = "one line of text"
-    TEXT = "a text"
-    DAY = "a whole number of days from today"
-    NUMBER = "a number"
-    CHOICE = "one of its values"
-    YES_NO = "yes or no"
-    LINES = "a list of lines"
-    INSIDE = "keys of its own"
-    LIST = "a list, each with keys of its own"
-
-
-@dataclass(frozen=True)
-class Key:
-    """One key of a deed: what it holds, and whether it must be there."""
-
-    holds: Holds
-    needed: bool = False
-    choices: tuple[str, ...] = ()
-    inside: "dict[str, Key]" = field(default_factory=dict)
-
-
-LINE, TEXT = Key(Holds.LINE), Key(Holds.TEXT)
-DAY, NUMBER = Key(Holds.DAY), Key(Holds.NUMBER)
-YES_NO, LINES = Key(Holds.YES_NO), Key(Holds.LINES)
-A_LINE, A_TEXT = Key(Holds.LINE, needed=True), Key(Holds.TEXT, needed=True)
-A_DAY = Key(Holds.DAY, needed=True)
-
-
-def one_of(choices: Iterable[str], *, needed: bool = False, without: Iterable[str] = ()) -> Key:
-    """A key that holds one of these values."""
-    left_out = {"", *without}
-    return Key(Holds.CHOICE, needed, tuple(str(each) for each in choices if each not in left_out))
-
-
-def list_of(inside: dict[str, Key], *, needed: bool = False) -> Key:
-    """A key that holds a list of mappings."""
-    return Key(Holds.LIST, needed, inside=inside)
-
-
-WHOSE = {"whose": one_of(WhoseWords.values), "speaker": LINE}
 WELLBEING = {"score": NUMBER, "words": TEXT, **WHOSE}
 SECTIONS = ("goal", "timeframe", "strengths", "progress", "actions")
 LADDER = (
@@ -299,6 +268,7 @@ DEEDS: dict[str, dict[str, Key]] = {
     "restrict": {"because": A_TEXT},
     "allocate": {"worker": A_LINE},
     "emergency": {"reason": A_TEXT},
+    **SAFEGUARDING,
 }
 
 COUNCIL = {

@@ -8,18 +8,17 @@ from time import time
 from typing import Any, Protocol
 
 from django import forms
-from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
-from django.utils import timezone
 
 from ownwords.access.actions import NotAllowed
 from ownwords.access.decision import WorkerRequest
-from ownwords.drafts.actions import Conflict, Refused, drop_draft, keep_draft
+from ownwords.drafts.actions import Conflict, Refused, drop_draft, keep_draft, send_once, sent_to
 from ownwords.drafts.models import Draft, SentOnce
 from ownwords.drafts.rules import Difference, differences
 from ownwords.drafts.tokens import Ticket, read_ticket, ticket_for
 from ownwords.people.models import Person
+from ownwords.trail.prepared import Question
 from ownwords.trail.sqlite.sharing import in_shared_transaction
 
 PLUMBING = ("csrfmiddlewaretoken", "ticket", "once", "base_revision", "sequence")
@@ -58,7 +57,7 @@ def form_page(
     initial: Mapping[str, Any] | None = None,
     revision: int = 0,
     form_options: Mapping[str, Any] | None = None,
-    context: Mapping[str, Any] | None = None,
+    context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] | None = None,
 ) -> HttpResponse:
     """Show a form, or take it in.
 
@@ -67,12 +66,14 @@ def form_page(
     - POST that is sound calls ``save`` in a transaction, lets the draft go, and goes to the address ``save`` returned.
       The same POST again (a double click, the back button) goes there too and saves nothing twice.
     - Where somebody else saved in between, both versions are shown side by side, and 409.
+
+    ``context`` is what the template shows besides; as a function it is called only when the page is shown.
     """
     options = dict(form_options or {})
     ticket = ticket_for(Ticket(request.viewer.id, request.path, person.pk if person else None))
-    shown = dict(context or {}) | {"person": person}
 
     def show(page: FormPage, status: int = 200) -> HttpResponse:
+        shown = dict((context() if callable(context) else context) or {}) | {"person": person}
         return render(request, template, shown | {"page": page, "form": page.form}, status=status)
 
     if request.method != "POST":
@@ -82,11 +83,11 @@ def form_page(
         return show(_to_fill_in(request, form_class, ticket, initial, revision, options))
     form = form_class(request.POST, request.FILES or None, initial=initial, **options)
     once = request.POST.get("once", "")[:40] or secrets.token_urlsafe(18)
-    if sent := _sent_before(once, request):
-        return HttpResponseRedirect(sent)
     page = FormPage(form, ticket, once, whole_number(request.POST.get("base_revision", ""), revision))
     if not form.is_valid():
-        return show(page, 422)
+        # What was sound when it was sent first need not be so any more: it still leads to where it led.
+        sent = _sent_before(once, request)
+        return HttpResponseRedirect(sent) if sent else show(page, 422)
     try:
         return HttpResponseRedirect(in_shared_transaction(partial(_save_once, request, page, save)))
     except Refused as no:
@@ -111,7 +112,7 @@ def _to_fill_in(
 ) -> FormPage:
     """The form as it is opened: with what stands, or with what this worker had typed here and not saved."""
     page = FormPage(form_class(initial=initial, **options), ticket, secrets.token_urlsafe(18), revision)
-    draft = Draft.objects.filter(worker=request.viewer.user, form=request.path).first()
+    draft = _drafts.first(request.viewer.id, request.path)
     if draft:
         typed = _as_query(draft.typed)
         page.form = form_class(data=None, initial=_typed_initial(form_class, typed, initial, options), **options)
@@ -122,13 +123,12 @@ def _to_fill_in(
 
 def _save_once(request: WorkerRequest, page: FormPage, save: Save) -> str:
     """Save the form, unless another request has taken its turn; let the draft go; return the address to go to."""
-    sending = _send_once(page.once, request)
-    if sending is None:
+    if not send_once(page.once, request.viewer.id):
         return _sent_before(page.once, request) or request.path
-    sending.led_to = save(page.form, page.base_revision)
-    sending.save(update_fields=["led_to"])
+    led_to = save(page.form, page.base_revision)
+    sent_to(page.once, led_to)
     drop_draft(worker_id=request.viewer.id, form=request.path)
-    return sending.led_to
+    return led_to
 
 
 def keep_what_was_sent(request: HttpRequest) -> str:
@@ -151,18 +151,13 @@ def keep_what_was_sent(request: HttpRequest) -> str:
     return ticket.form
 
 
-def _send_once(once: str, request: WorkerRequest) -> SentOnce | None:
-    """Take this form's one turn; None where another request has just taken it."""
-    try:
-        with transaction.atomic():
-            return SentOnce.objects.create(token=once, worker=request.viewer.user, led_to="", sent_at=timezone.now())
-    except IntegrityError:
-        return None
+_sent = Question(lambda once, worker: SentOnce.objects.filter(token=once, worker=worker).values_list("led_to"))
+_drafts = Question(lambda worker, form: Draft.objects.filter(worker=worker, form=form))
 
 
 def _sent_before(once: str, request: WorkerRequest) -> str:
-    row = SentOnce.objects.filter(token=once, worker=request.viewer.user).first()
-    return row.led_to if row else ""
+    found = _sent.first(once, request.viewer.id)
+    return str(found[0]) if found else ""
 
 
 def whole_number(text: str, otherwise: int) -> int:

@@ -12,11 +12,14 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
-from ownwords.access.decision import Viewer, scoped_each
+from ownwords.access.decision import Viewer, grants_at, scoped_each, sees_only_granted
+from ownwords.access.rules import Permission
 from ownwords.people.models import NameKey, Person
 from ownwords.people.rules import closeness, digits_of, keys_of_word, words_of_name
 from ownwords.profiles.rules import LookedFor, is_alike, names_looked_for
+from ownwords.trail.prepared import Question
 
 SHOWN = 20
 """People (and sayings) on the page of a search."""
@@ -105,7 +108,7 @@ def find_by_name(viewer: Viewer, text: str, counts: Sequence[int] | None = None)
 
 def sees_many(viewer: Viewer) -> bool:
     """Whether the viewer sees whole teams, and not only those they work with."""
-    return viewer.leads_organisation or bool(viewer.supervised_teams)
+    return not sees_only_granted(viewer)
 
 
 def _among_many(viewer: Viewer, looked_for: LookedFor, counts: Sequence[int] | None) -> list[Answer]:
@@ -118,14 +121,24 @@ def _among_many(viewer: Viewer, looked_for: LookedFor, counts: Sequence[int] | N
     return [Answer(*row) for row in exact.union(near, all=True)[:LOOKED_AT]]
 
 
+_NAMES = ("person_id", "word", "person__given_name", "person__family_name", "person__known_as")
+_granted_names = Question(
+    lambda keys, viewer_id, now: NameKey.objects.filter(
+        key__in=keys, person__in=grants_at(viewer_id, now).values("person")
+    ).values_list(*_NAMES)
+)
+
+
 def _with_some(viewer: Viewer, looked_for: LookedFor) -> list[Answer]:
     """Answers of people who have any of the words."""
     keys = set().union(*map(keys_of_word, looked_for.telling))
+    if sees_only_granted(viewer):
+        if not viewer.may(Permission.SEE_PERSON):
+            return []
+        return [Answer(*row) for row in _granted_names(keys, viewer.id, timezone.now())]
     rows = _rows(viewer, [Q(key__in=keys)])
-    if sees_many(viewer):
-        exact = _rows(viewer, [Q(key__in=looked_for.telling, word__in=looked_for.telling)])
-        rows = exact.union(rows, all=True)[:LOOKED_AT]
-    return [Answer(*row) for row in rows]
+    exact = _rows(viewer, [Q(key__in=looked_for.telling, word__in=looked_for.telling)])
+    return [Answer(*row) for row in exact.union(rows, all=True)[:LOOKED_AT]]
 
 
 def _once(word: str) -> Q:
@@ -138,8 +151,7 @@ def _rows(viewer: Viewer, each_word: Sequence[Q]) -> QuerySet[Any]:
     rows = NameKey.objects.filter(each_word[0])
     for word in each_word[1:]:
         rows = rows.filter(Exists(NameKey.objects.filter(word, person=OuterRef("person_id"))))
-    names = ("person__given_name", "person__family_name", "person__known_as")
-    return scoped_each(viewer, rows).values_list("person_id", "word", *names)
+    return scoped_each(viewer, rows).values_list(*_NAMES)
 
 
 def _places(

@@ -40,6 +40,15 @@ INSTALLED_APPS = [
     "ownwords.outcomes",
     "ownwords.plans",
     "ownwords.reviews",
+    "ownwords.safeguarding.path",
+    "ownwords.safeguarding.partners",
+    "ownwords.safeguarding.capacity",
+    "ownwords.safeguarding.advocacy",
+    "ownwords.safeguarding.risk",
+    "ownwords.safeguarding.responses",
+    "ownwords.safeguarding.meetings",
+    "ownwords.safeguarding.feedback",
+    "ownwords.safeguarding.chronology",
     "ownwords.evidence",
     "ownwords.web",
     "ownwords.demonstration",
@@ -143,6 +152,8 @@ SESSION_IDLE_MINUTES = int(os.environ.get("OWNWORDS_SESSION_MINUTES", "30"))
 """Minutes without a request after which a worker signs in again. Nothing typed is lost by it."""
 KEEP_WHAT_WAS_SENT = "ownwords.drafts.pages.keep_what_was_sent"
 """What keeps a form that is sent after the session has ended: ``access`` may not look to its right, so it is named."""
+CLOSED_ELSEWHERE = "ownwords.safeguarding.path.queries.where_to_close"
+"""Where work is closed instead, if an enquiry goes on: ``reviews`` may not look to its right, so it is named."""
 CSRF_COOKIE_HTTPONLY = False
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "ownwords.web.views.errors.form_too_old"
@@ -169,6 +180,9 @@ X_FRAME_OPTIONS = "DENY"
 # A long conversation pasted whole is about 60 kB; 1 MB gets a clear message from the form, not a bare refusal.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FILES = 4
+FILE_UPLOAD_HANDLERS = ["ownwords.drafts.uploads.InMemoryUpToALimit"]
+"""A file is never put on the disk as it was sent: it may tell where and by whom it was made."""
 
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},

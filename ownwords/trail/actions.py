@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from ownwords.trail.models import Entry, Head
+from ownwords.trail.prepared import Question
 from ownwords.trail.rules import digest_of, digest_of_chains, seal_of, witness_of
 from ownwords.trail.sqlite.sharing import in_shared_transaction
 
@@ -70,13 +71,16 @@ def _append_list(chain: str, seen: list[str], deed: str, at: datetime) -> Entry:
     return entry
 
 
+_written = Question(lambda chains: Head.objects.filter(chain__in=chains).values_list("chain", "written"))
+
+
 def versions_of(chains: Iterable[str]) -> dict[str, int]:
     """For each chain, a number that rises with every writing and stays through readings; 0 where nothing was written.
 
     Every change of data is an action that leaves its trail, so while the number is the same, so is what is told.
     """
     wanted = list(chains)
-    found = dict(Head.objects.filter(chain__in=wanted).values_list("chain", "written"))
+    found = dict(_written(wanted))
     return {chain: found.get(chain, 0) for chain in wanted}
 
 

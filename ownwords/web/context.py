@@ -29,9 +29,11 @@ def _places(viewer: Viewer) -> list[tuple[str, str]]:
     if viewer.may(Permission.FIND_PEOPLE):
         places += [("My people", "my-people"), ("Find someone", "find")]
     if viewer.may(Permission.SEE_TEAM):
-        places.append(("My team", "team"))
+        places += [("My team", "team"), ("Concerns", "concerns")]
     if viewer.may(Permission.SEE_FIGURES):
         places.append(("Board’s page", "board"))
     if viewer.may(Permission.MANAGE_ACCOUNTS):
         places.append(("Accounts", "accounts"))
+    if viewer.may(Permission.RAISE_CONCERN) and not viewer.may(Permission.SEE_TEAM):
+        places.append(("Raise a concern", "raise-concern"))
     return places

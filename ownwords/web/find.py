@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
-from ownwords.access.decision import Viewer, WorkerRequest, needs, scoped, scoped_each
+from ownwords.access.decision import Viewer, WorkerRequest, grants_at, needs, scoped, scoped_each, sees_only_granted
 from ownwords.access.rules import Permission
 from ownwords.conversations.models import Mark, SpokenWord
 from ownwords.conversations.queries import newest_words
@@ -28,6 +30,7 @@ from ownwords.profiles.search import (
     sees_many,
 )
 from ownwords.trail.actions import person_chain, record_list
+from ownwords.trail.prepared import Question
 
 
 @dataclass
@@ -115,6 +118,9 @@ def _said(viewer: Viewer, words: Sequence[str], counts: Sequence[int]) -> list[M
     """
     if not words:
         return []
+    if sees_only_granted(viewer):
+        granted = _granted_sayings(words, viewer.id) if viewer.may(Permission.SEE_PERSON) else []
+        return [row.mark for row in granted]
     order = sorted(range(len(words)), key=lambda at: counts[at] if counts else 0)
     rows = SpokenWord.objects.filter(word=words[order[0]], mark__loose=False)
     for at in order[1:]:
@@ -126,16 +132,41 @@ def _said(viewer: Viewer, words: Sequence[str], counts: Sequence[int]) -> list[M
     return [row.mark for row in found.select_related("mark")[: SHOWN + 1]]
 
 
+def _granted_sayings(words: Sequence[str], viewer_id: UUID) -> list[SpokenWord]:
+    return _sayings_with(len(words))(*words, viewer_id, timezone.now())
+
+
+@cache
+def _sayings_with(count: int) -> Question[SpokenWord]:
+    def ask(*values: Any) -> QuerySet[SpokenWord]:
+        (first, *others), viewer_id, now = values[:count], *values[count:]
+        rows = SpokenWord.objects.filter(
+            word=first, mark__loose=False, person__in=grants_at(viewer_id, now).values("person")
+        )
+        for word in others:
+            rows = rows.filter(Exists(SpokenWord.objects.filter(mark=OuterRef("mark_id"), word=word)))
+        return rows.order_by("-mark__said_on", "-id").select_related("mark")[: SHOWN + 1]
+
+    return Question(ask)
+
+
+# The texts of a profile are long and are not shown here.
+_found_people = Question(
+    lambda ids: (
+        Person.objects.filter(pk__in=ids)
+        .select_related("holding__team")
+        .defer("communication", "address", "admired_for", "matters_to_me", "support_me_by")
+    )
+)
+
+
 def _put_together(found: FoundPeople, marks: Sequence[Mark]) -> Results:
     """Fetch the people that were found and what each said last. Two queries."""
     more, marks = len(marks) > SHOWN, marks[:SHOWN]
     wanted = {*found.ids, *(mark.person_id for mark in marks)}
     if not wanted:
         return Results()
-    people = Person.objects.filter(pk__in=wanted).select_related("holding__team")
-    # The texts of a profile are long and are not shown here.
-    people = people.defer("communication", "address", "admired_for", "matters_to_me", "support_me_by")
-    by_id = {person.pk: person for person in people}
+    by_id = {person.pk: person for person in _found_people(wanted)}
     return Results(
         people=[by_id[person_id] for person_id in found.ids],
         more_people=found.more,

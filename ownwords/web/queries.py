@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from ownwords.access.decision import Viewer, grants_in_force, people_seen_by
+from ownwords.access.decision import Viewer, grants_at, people_seen_by
 from ownwords.access.models import Grant
 from ownwords.conversations import story as conversations
 from ownwords.conversations.models import Mark
@@ -23,15 +24,35 @@ from ownwords.people.together import Prepared
 from ownwords.plans import story as plans
 from ownwords.profiles import story as profiles
 from ownwords.reviews import story as reviews
+from ownwords.safeguarding.path import story as safeguarding
+from ownwords.trail.prepared import Question
 
-TELLING = (profiles, conversations, outcomes, plans, reviews)
-WAITING = (conversations, outcomes, plans, reviews)
+TELLING = (profiles, conversations, outcomes, plans, reviews, safeguarding)
+WAITING = (conversations, outcomes, plans, reviews, safeguarding)
 
 
-def allocated_to(viewer: Viewer) -> QuerySet[Person]:
-    """Everybody the viewer works with now: allocated, covering, named, or let in by an emergency."""
-    granted = grants_in_force(viewer).exclude(kind=Grant.Kind.OWN).values("person")
+def allocated_to(viewer_id: UUID, now: datetime) -> QuerySet[Person]:
+    """Everybody somebody works with at this moment: allocated, covering, named, or let in by an emergency."""
+    granted = grants_at(viewer_id, now).exclude(kind=Grant.Kind.OWN).values("person")
     return Person.objects.filter(pk__in=granted).order_by("family_name", "given_name")
+
+
+@lru_cache(maxsize=64)
+def _page_of_allocated(first: int, last: int) -> Question[Person]:
+    return Question(
+        lambda viewer_id, now: allocated_to(viewer_id, now).only("given_name", "family_name", "known_as")[first:last]
+    )
+
+
+def some_of_my_people(viewer: Viewer, first: int, last: int) -> list[Person]:
+    """The people whom the viewer works with, in the order of their names, from place ``first`` up to ``last``."""
+    return _page_of_allocated(first, last)(viewer.id, timezone.now())
+
+
+def some_of_my_team(viewer: Viewer, first: int, last: int) -> list[Person]:
+    """The people whose record the viewer's teams hold, in the order of their names."""
+    people = held_by_teams(viewer).order_by("family_name", "given_name")
+    return list(people.only("given_name", "family_name", "known_as")[first:last])
 
 
 def held_by_teams(viewer: Viewer) -> QuerySet[Person]:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("ownwords.outcomes.urls")),
     path("", include("ownwords.plans.urls")),
     path("", include("ownwords.reviews.urls")),
+    path("", include("ownwords.safeguarding.urls")),
     path("", include("ownwords.evidence.urls")),
     path("", include("ownwords.web.people_urls")),
 ]

@@ -15,6 +15,7 @@ from ownwords.access.actions import add_organisation, add_team, add_user, alloca
 from ownwords.access.models import Grant, User
 from ownwords.people.actions import add_person
 from ownwords.plans.actions import begin_plan
+from tests.safeguarding.support import MODULES as SAFEGUARDING_ROOMS
 from tests.support.life import Life
 from tests.support.people import Council, _user
 
@@ -129,6 +130,8 @@ TABLE = {
     "restrict": RESTRICTING,
     "lift-restriction": RESTRICTING,
 }
+for room in SAFEGUARDING_ROOMS:
+    TABLE |= room.TABLE
 
 # Addresses that need another one than the finished conversation or the first grant.
 OTHER_IDS = {
@@ -140,6 +143,9 @@ OTHER_IDS = {
     "take-back-harm": {"member_id": "harmer_id"},
 }
 BY_POST = {"sign-out", "try-as", "keep-draft", "take-mark-away", "plan-advice"}
+for room in SAFEGUARDING_ROOMS:
+    OTHER_IDS |= room.OTHER_IDS
+    BY_POST |= room.BY_POST
 
 
 def every_address(patterns: Any = None) -> Iterator[URLPattern]:

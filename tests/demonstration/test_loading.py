@@ -19,6 +19,8 @@ from ownwords.outcomes.queries import life_of, outcomes_of
 from ownwords.people.models import Person
 from ownwords.plans.models import Answer, Version
 from ownwords.reviews.models import Closing, Due, Review
+from ownwords.safeguarding.path.models import Wait
+from ownwords.safeguarding.path.queries import departures_of
 from ownwords.trail.models import Entry
 from ownwords.trail.verification import verify
 
@@ -108,10 +110,14 @@ def test_mr_a_answers_in_his_own_way_and_is_asked_again(larkshire: Council) -> N
 
 def test_mrs_t_is_waited_for_and_the_departure_is_on_record(larkshire: Council) -> None:
     told = _tell("mrs-t", larkshire)
-    first, relaxed = Due.objects.filter(person=told.person).order_by("set_at")[:2]
-    assert first.settled_at is not None
-    assert relaxed.due_on > first.due_on
-    assert "Supported by Denise Farquhar" in relaxed.reason
+    asked = Wait.objects.filter(person=told.person, key=f"seek:{told.case.pk}").order_by("at")
+    assert {wait.since for wait in asked} == {told.case.opened_on}
+    assert [wait.settled_how for wait in asked] == ["put-off", "put-off", "done"]
+    assert "in two to three weeks" in asked[2].reason
+    (departure,) = departures_of(told.case)
+    assert [(one.by.name, one.answer) for one in departure.answers.all()] == [("Denise Farquhar", "supported")]
+    assert told.case.kind == "other"
+    assert told.case.conclusion.closing == Closing.objects.get(person=told.person)
     assert [screen.safe for screen in ViewsScreen.objects.filter(person=told.person).order_by("asked_on")] == [
         False,
         False,

@@ -67,7 +67,7 @@ def _words_in(step: StepOfStory) -> Iterable[str]:
     values = step.values
     if step.deed == "conversation":
         yield from (mark["words"] for mark in values.get("marks", []) if mark["kind"] == "want")
-    elif step.deed in {"outcome", "reword", "break_down", "answer", "close", "wellbeing", "view"}:
+    elif step.deed in {"outcome", "reword", "break_down", "answer", "close", "conclude", "choose", "wellbeing", "view"}:
         yield from (values[name] for name in ("words", "marked_words") if values.get(name))
     elif step.deed == "review":
         yield from (values[name] for name in ("achieved", "anything_new", "must_change") if values.get(name))

@@ -42,6 +42,10 @@ class Telling:
     """Words of the file, and the words that were marked: the keyboard leaves out a full stop at the end."""
     said_in: dict[str, str] = field(default_factory=dict)
     """In which conversation words were marked."""
+    case: str = ""
+    """The address of the case's page, once a concern is raised."""
+    places: dict[str, str] = field(default_factory=dict)
+    """The addresses of what safeguarding made under a name."""
     account_by: str = ""
     """Who gave the account at the closing or the latest review."""
 

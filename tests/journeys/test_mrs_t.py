@@ -22,9 +22,12 @@ def test_mrs_t(server: ProductServer, new_visitor: Callable[..., Visitor]) -> No
     assert largest_words(visitor) in telling.words.values()
     nothing_is_lost(telling)
 
-    # The waiting is there with its reason, and the day that was put off.
+    # The waiting is there with its reason, the departure with its support, and who asked how it was.
     visitor.should_read("Not safe to ask for their views yet")
     visitor.should_read("We depart from the procedure's timescale: Mrs T cannot take part")
+    visitor.should_read("More time was given for asking Mrs T what they want")
+    visitor.should_read("Denise Farquhar supports what is done differently")
+    visitor.should_read("I was ill, and nobody hurried me. I should like that known.")
 
     # Her cousin's concern stands beside her words as his; what was seen in the house too.
     status_of(telling, "home as it was")

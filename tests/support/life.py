@@ -27,6 +27,9 @@ from ownwords.plans.actions import (
 )
 from ownwords.profiles.actions import add_circle_member, add_representative, record_consent, record_possible_harm
 from ownwords.reviews.actions import close, hold_review, set_due
+from ownwords.safeguarding.path.models import Case
+from tests.safeguarding.support import MODULES as SAFEGUARDING_ROOMS
+from tests.support.people import open_enquiry
 
 NARRATIVE = (
     "Joyce was in her kitchen. She said: I want Alan to go on visiting me. Then, after a while: I do not want to be "
@@ -42,10 +45,14 @@ class Life:
 
     person: Person
     ids: dict[str, Any]
+    by: User
+    """The worker who wrote it all."""
+    case: Case
+    """An open section 42 enquiry."""
 
 
 @pytest.fixture
-def life(person: Person, worker: User, supervisor: User, colleague: User) -> Life:
+def life(person: Person, worker: User, supervisor: User, colleague: User, lead: User) -> Life:
     """Joyce from first conversation to a look back after closing, with a new conversation begun."""
     today = timezone.localdate()
     by = worker
@@ -139,7 +146,7 @@ def life(person: Person, worker: User, supervisor: User, colleague: User) -> Lif
     new_talk = begin(person, by=by, held_on=today, narrative="She rang. She said: I want to tell you more.")
     new_mark = mark_words(new_talk, words="I want to tell you more", kind="want", by=by)
     emergency = open_in_emergency(person, viewer=colleague, reason="Found hurt at home, no next of kin known")
-    return Life(
+    made = Life(
         person,
         {
             "person_id": person.pk,
@@ -170,7 +177,12 @@ def life(person: Person, worker: User, supervisor: User, colleague: User) -> Lif
             "user_id": worker.pk,
             "membership_id": worker.memberships.get().pk,
         },
+        by=worker,
+        case=open_enquiry(person, by=worker, lead=lead),
     )
+    for room in SAFEGUARDING_ROOMS:
+        room.add(made)
+    return made
 
 
 def _first_heading() -> str:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from ownwords.access.actions import add_organisation, add_team, add_user, allocate, give_role, hold
 from ownwords.access.models import Organisation, Team, User
 from ownwords.people.actions import add_person
 from ownwords.people.models import Person
+from ownwords.safeguarding.path.actions import begin_enquiry, decide, raise_concern, seek
+from ownwords.safeguarding.path.models import Case
 
 
 @dataclass
@@ -76,6 +79,47 @@ def person(council: Council, worker: User) -> Person:
     hold(made, team=council.team, who=f"worker:{worker.pk}")
     allocate(made, worker=worker, by=worker)
     return made
+
+
+def open_enquiry(person: Person, *, by: User, lead: User) -> Case:
+    """A section 42 enquiry that has begun, with a concern, a decision and an answer to what they want."""
+    today = timezone.localdate()
+    concern = raise_concern(
+        person=person,
+        organisation=by.organisation,
+        what_happened="The man from the door came back and asked for her card",
+        safe_now="yes",
+        raised_as="family",
+        raised_by_name="Rosalind Penhaligon, her niece",
+        raised_on=today,
+        risk_types=["financial"],
+        by=by,
+    )
+    case = concern.case
+    assert case is not None
+    decide(
+        case,
+        needs="yes",
+        needs_because="Her sight",
+        at_risk="yes",
+        at_risk_because="He came twice",
+        unable="yes",
+        unable_because="She cannot see who is at the door",
+        leads_to="section-42",
+        because="She wants it to stop",
+        decided_on=today,
+        by=by,
+    )
+    seek(case, answer="none-expressed", asked_on=today, how="She wants to think about it first", by=by)
+    begin_enquiry(case, kind="section-42", to_find_out="Who the man is", begun_on=today, by=by)
+    case.refresh_from_db()
+    return case
+
+
+@pytest.fixture
+def case(person: Person, worker: User, lead: User) -> Case:
+    """The worker's open section 42 enquiry with the person."""
+    return open_enquiry(person, by=worker, lead=lead)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from ownwords.conversations.actions import begin, finish, mark_words
 from ownwords.outcomes.actions import raise_outcome
 from ownwords.people.models import Person
 from tests.access.test_every_address import ADDRESSES, BY_POST, OTHER_IDS
+from tests.safeguarding.support import MODULES as SAFEGUARDING_ROOMS
 from tests.support.life import Life
 from tests.support.people import Council
 
@@ -35,6 +36,10 @@ def asked(client: Client, path: str) -> list[str]:
 
 
 def who_opens(name: str, request: pytest.FixtureRequest) -> User:
+    for room in SAFEGUARDING_ROOMS:
+        if name in room.OPENED_BY:
+            opens: User = request.getfixturevalue(room.OPENED_BY[name])
+            return opens
     if name in {"accounts", "new-account", "new-team"} or name.startswith(("account", "new-role", "end-role")):
         user: User = request.getfixturevalue("administrator")
     elif name in {"board"}:

@@ -1,5 +1,6 @@
 """Marking words, and taking a mark away."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from ownwords.conversations.actions.standing import leave_trace, unfinished
 from ownwords.conversations.models import Conversation, Mark, SpokenWord, WhoseWords
 from ownwords.drafts.actions import Refused
 from ownwords.people.models import CircleMember
+from ownwords.trail.prepared import Question
 
 
 @transaction.atomic
@@ -32,13 +34,33 @@ def mark(
     or is a ``member`` of the circle. White space at the ends is left out. The same mark twice is once. Raises Refused
     where there are no words, a speaker is missing, or the conversation is finished.
     """
-    standing = unfinished(conversation)
+    return _mark(unfinished(conversation), start, end, _What(kind, whose, speaker, member), by, at)
+
+
+@dataclass(frozen=True)
+class _What:
+    """What words are, and whose."""
+
+    kind: str
+    whose: str
+    speaker: str
+    member: CircleMember | None
+
+
+_same_mark = Question(
+    lambda conversation, start, end, kind, whose, speaker: Mark.objects.filter(
+        conversation=conversation, start=start, end=end, kind=kind, whose=whose, speaker=speaker, loose=False
+    )[:1]
+)
+
+
+def _mark(standing: Conversation, start: int, end: int, what: _What, by: User, at: datetime | None) -> Mark:
     place = rules.trimmed(standing.narrative, start, end)
     if place is None:
         raise Refused("Choose the words in the text first", "words")
-    speaker, member = _speaker(standing, kind, whose, speaker, member)
-    same = standing.marks.filter(start=place.start, end=place.end, kind=kind, whose=whose, speaker=speaker, loose=False)
-    if again := same.first():
+    kind, whose = what.kind, what.whose
+    speaker, member = _speaker(standing, kind, whose, what.speaker, what.member)
+    if again := _same_mark.first(standing.pk, place.start, place.end, kind, whose, speaker):
         return again
     made = Mark.objects.create(
         conversation=standing,
@@ -92,7 +114,8 @@ def mark_words(
 
     Raises Refused where they do not stand in it, or stand in it more than once (more words make the place plain).
     """
-    found = rules.find_words(unfinished(conversation).narrative, words)
+    standing = unfinished(conversation)
+    found = rules.find_words(standing.narrative, words)
     if not words.strip():
         raise Refused("Choose the words in the text, or copy them into the box", "words")
     if found.absent:
@@ -101,17 +124,7 @@ def mark_words(
         raise Refused(
             "These words stand in the text more than once. Copy some of the words before or after them too", "words"
         )
-    return mark(
-        conversation,
-        start=found.place.start,
-        end=found.place.end,
-        kind=kind,
-        whose=whose,
-        speaker=speaker,
-        member=member,
-        by=by,
-        at=at,
-    )
+    return _mark(standing, found.place.start, found.place.end, _What(kind, whose, speaker, member), by, at)
 
 
 @transaction.atomic

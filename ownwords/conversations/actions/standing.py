@@ -8,13 +8,19 @@ from ownwords.access.models import User
 from ownwords.conversations.models import Conversation
 from ownwords.drafts.actions import Refused
 from ownwords.trail.actions import person_chain, record, worker_chain
+from ownwords.trail.prepared import Question
 
 STANDS = "This conversation is finished: its words stand as they are. Put a correction beside it"
 
 
+_standing = Question(lambda pk: Conversation.objects.select_for_update().filter(pk=pk))
+
+
 def unfinished(conversation: Conversation) -> Conversation:
     """Take the row for this transaction; raise Refused where it is finished."""
-    standing = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    standing = _standing.first(conversation.pk)
+    if standing is None:
+        raise Refused("This conversation is not there any more")
     if standing.finished:
         raise Refused(STANDS)
     return standing

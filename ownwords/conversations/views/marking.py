@@ -1,6 +1,7 @@
 """Marking words, taking a mark away, finishing."""
 
 import hashlib
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from ownwords.access.rules import Permission
 from ownwords.conversations import actions, queries, rules
 from ownwords.conversations.forms import FinishForm, MarkForm
 from ownwords.conversations.models import Conversation, Mark
-from ownwords.conversations.views.pages import address, text_of, with_marks_or_404
+from ownwords.conversations.views.pages import address, found_or_404, text_of, with_marks_or_404
 from ownwords.drafts.actions import Refused
 from ownwords.drafts.models import Draft
 from ownwords.drafts.pages import form_page
@@ -24,7 +25,7 @@ from ownwords.people.models import Person
 @for_person(Permission.RECORD, reading="conversation")
 def mark_conversation(request: WorkerRequest, person: Person, conversation_id: UUID) -> HttpResponse:
     """Choose words in the text and mark them as what they are."""
-    conversation = with_marks_or_404(person, conversation_id)
+    conversation = found_or_404(person, conversation_id)
     if conversation.finished:
         messages.info(request, "This conversation is finished. Its words and marks stand as they are.")
         return HttpResponseRedirect(address("conversation", conversation))
@@ -33,8 +34,11 @@ def mark_conversation(request: WorkerRequest, person: Person, conversation_id: U
         made = _mark(conversation, form, request)
         return f"{address('mark-conversation', conversation)}?marked={made.pk}#mark-{made.pk}"
 
-    shown = text_of(conversation, person)
-    just_marked = next((mark for mark in shown["marks"] if str(mark.pk) == request.GET.get("marked")), None)
+    def shown() -> dict[str, Any]:
+        text = text_of(conversation, person)
+        just_marked = next((mark for mark in text["marks"] if str(mark.pk) == request.GET.get("marked")), None)
+        return text | {"just_marked": just_marked, "kinds": KINDS}
+
     return form_page(
         request,
         MarkForm,
@@ -43,8 +47,8 @@ def mark_conversation(request: WorkerRequest, person: Person, conversation_id: U
         person=person,
         initial={"whose": "person"},
         revision=conversation.revision,
-        form_options={"circle": queries.circle_of(person)},
-        context=shown | {"just_marked": just_marked, "kinds": KINDS},
+        form_options={"circle": partial(queries.circle_of, person)},
+        context=shown,
     )
 
 

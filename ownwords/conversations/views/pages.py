@@ -21,6 +21,9 @@ TAGS = {
 """The short label that stands in the text, beside whose words they are."""
 
 
+NOT_HERE = "There is no such conversation here."
+
+
 @dataclass(frozen=True)
 class Shown:
     """A mark as the pages show it."""
@@ -35,6 +38,14 @@ def with_marks_or_404(person: Person, conversation_id: UUID) -> Conversation:
     return _or_404(queries.with_marks(person, conversation_id))
 
 
+def found_or_404(person: Person, conversation_id: UUID) -> Conversation:
+    """The conversation, without its marks: 1 query."""
+    found = queries.one_conversation(person, conversation_id)
+    if found is None:
+        raise Http404(NOT_HERE)
+    return found
+
+
 def whole_or_404(person: Person, conversation_id: UUID) -> Conversation:
     """The conversation with everything that stands in and beside it: 5 queries."""
     return _or_404(queries.whole(person, conversation_id))
@@ -43,7 +54,7 @@ def whole_or_404(person: Person, conversation_id: UUID) -> Conversation:
 def _or_404(rows: QuerySet[Conversation]) -> Conversation:
     found = rows.first()
     if found is None:
-        raise Http404("There is no such conversation here.")
+        raise Http404(NOT_HERE)
     return found
 
 

@@ -1,6 +1,7 @@
 """Deeds of looking back, closing, and choosing words for the board."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from ownwords.demonstration.deeds.told import Doing, deed
@@ -26,14 +27,20 @@ def review(doing: Doing) -> None:
 @deed
 def close(doing: Doing) -> None:
     told, values = doing.told, doing.values
-    rows = []
-    for each in values.pop("outcomes", []):
+    rows = closing_rows(doing, values.pop("outcomes", []))
+    held = told.conversations.get(values.pop("conversation", None))
+    reviews.close(told.person, closed_on=doing.on, outcomes=rows, conversation=held, **values, **doing.signed)
+
+
+def closing_rows(doing: Doing, written: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """How each outcome stood at a close, as the actions take it."""
+    told, rows = doing.told, []
+    for each in written:
         wanted = told.outcomes[each["outcome"]]
         _must_be_open(wanted, each["outcome"])
         mark = told.mark_of(each.get("marked_words"))
         rows.append({"outcome": wanted, "how": each["how"], "words": each.get("words", ""), "mark": mark})
-    held = told.conversations.get(values.pop("conversation", None))
-    reviews.close(told.person, closed_on=doing.on, outcomes=rows, conversation=held, **values, **doing.signed)
+    return rows
 
 
 def _must_be_open(wanted: Outcome, called: str) -> None:

@@ -11,6 +11,8 @@ from ownwords.demonstration.reading import StepOfStory
 from ownwords.outcomes.models import Outcome
 from ownwords.people.models import CircleMember, Person
 from ownwords.plans.models import Plan
+from ownwords.safeguarding.path.models import Case
+from ownwords.safeguarding.path.queries import cases_of, open_case_of
 
 
 @dataclass
@@ -35,6 +37,16 @@ class Told:
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     circle: dict[str, CircleMember] = field(default_factory=dict)
     begun_plan: Plan | None = None
+    named: dict[str, Any] = field(default_factory=dict)
+    """What steps of safeguarding made under a name ("as"): a meeting, an assessment, a departure."""
+
+    @property
+    def case(self) -> Case:
+        """The case on which the story goes on: the newest one that is open, or else the newest."""
+        case = open_case_of(self.person) or next(iter(cases_of(self.person)), None)
+        if case is None:
+            raise LookupError("no step above raises a concern")
+        return case
 
     @property
     def person(self) -> Person:

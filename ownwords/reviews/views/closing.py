@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
@@ -27,7 +29,9 @@ from ownwords.reviews.queries import (
 
 @for_person(Permission.RECORD, reading="form for closing")
 def close(request: WorkerRequest, person: Person) -> HttpResponse:
-    """Close the work by the person's account."""
+    """Close the work by the person's account. While an enquiry goes on, its own closing conversation does that."""
+    if elsewhere := import_string(settings.CLOSED_ELSEWHERE)(person):
+        return HttpResponseRedirect(elsewhere)
     ones = to_close(person)
     open_ones = [one for one in ones if one.life.state.open]
     ended = ended_here(person, ones)

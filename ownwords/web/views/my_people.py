@@ -1,39 +1,40 @@
 """The page that a practitioner's day starts with, and the same of a whole team."""
 
-from django.db.models import QuerySet
+from collections.abc import Callable
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from ownwords.access.decision import WorkerRequest, needs
+from ownwords.access.decision import Viewer, WorkerRequest, needs
 from ownwords.access.rules import Permission
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_list
 from ownwords.web.kept import KeptPieces
-from ownwords.web.queries import allocated_to, held_by_teams, words_and_waiting, workers_with
+from ownwords.web.queries import some_of_my_people, some_of_my_team, words_and_waiting, workers_with
 
 AT_ONCE = 25
+SomeOf = Callable[[Viewer, int, int], list[Person]]
 
 
 @needs(Permission.FIND_PEOPLE)
 def my_people(request: WorkerRequest) -> HttpResponse:
     """Show everybody the viewer works with: their own words largest, and what waits for whom since when."""
-    return _listed(request, allocated_to(request.viewer), "web/my_people.html", read="my people")
+    return _listed(request, some_of_my_people, "web/my_people.html", read="my people")
 
 
 @needs(Permission.SEE_TEAM)
 def team_people(request: WorkerRequest) -> HttpResponse:
     """Show everybody whose record the viewer's teams hold, and who works with each."""
-    people = held_by_teams(request.viewer).order_by("family_name", "given_name")
-    return _listed(request, people, "web/team_people.html", read="the people of my team", with_workers=True)
+    return _listed(request, some_of_my_team, "web/team_people.html", read="the people of my team", with_workers=True)
 
 
 def _listed(
-    request: WorkerRequest, everybody: QuerySet[Person], template: str, *, read: str, with_workers: bool = False
+    request: WorkerRequest, some_of: SomeOf, template: str, *, read: str, with_workers: bool = False
 ) -> HttpResponse:
     number = max(1, int(wanted)) if (wanted := request.GET.get("page", "1")).isdecimal() and len(wanted) < 6 else 1
     first = (number - 1) * AT_ONCE
-    people = list(everybody.only("given_name", "family_name", "known_as")[first : first + AT_ONCE + 1])
+    people = some_of(request.viewer, first, first + AT_ONCE + 1)
     more, people = len(people) > AT_ONCE, people[:AT_ONCE]
     ids = [person.pk for person in people]
     kept = KeptPieces("card", request.viewer, ids, with_workers)

@@ -9,6 +9,7 @@ from ownwords.access.rules import Permission
 from ownwords.conversations.queries import minutes_with
 from ownwords.conversations.rules import time_in_words
 from ownwords.people.models import Person
+from ownwords.safeguarding.path.queries import open_case_of
 from ownwords.web.kept import KeptPieces
 from ownwords.web.queries import story_of
 
@@ -35,6 +36,7 @@ def _told(request: WorkerRequest, person: Person, from_the_beginning: bool) -> s
             "open_outcomes": [life for life in story.lives if life.state.open and not life.larger_is_open],
             "ended_outcomes": sorted(ended, key=lambda life: life.state.ended_on or life.said_on, reverse=True),
             "waiting": story.waiting,
+            "open_case": open_case_of(person),
             "time_together": time_in_words(minutes) if (minutes := minutes_with(person)) else "",
         },
         request,

@@ -26,9 +26,10 @@ def when_they_look_back(telling: Telling, step: Step) -> None:
         telling.go_to(telling.page_of("reviews/new/"))
         why = {"why": step.values["why"]}
     fill_in(
-        telling.visitor.page, {"held_on": step.on, **why, **step.only(*THREE_QUESTIONS), **_conversation(telling, step)}
+        telling.visitor.page,
+        {"held_on": step.on, **why, **step.only(*THREE_QUESTIONS), **conversation_of(telling, step)},
     )
-    _answer_for_each(telling, step.get("outcomes", []), otherwise={"how": "not-asked"})
+    answer_for_each(telling, step.get("outcomes", []), otherwise={"how": "not-asked"})
     wellbeing = step.get("wellbeing", {})
     telling.visitor.check_page()
     telling.save(
@@ -47,12 +48,12 @@ def when_they_look_back(telling: Telling, step: Step) -> None:
 def when_the_work_is_closed(telling: Telling, step: Step) -> None:
     telling.go_to(telling.page_of("close/"))
     about = step.only("why", "whose", "speaker", "words")
-    fill_in(telling.visitor.page, {"closed_on": step.on, **about, **_conversation(telling, step)})
+    fill_in(telling.visitor.page, {"closed_on": step.on, **about, **conversation_of(telling, step)})
     rows = [
         {"outcome": row["outcome"], "how": row["how"], "words": row.get("words") or row.get("marked_words", "")}
         for row in step.get("outcomes", [])
     ]
-    _answer_for_each(telling, rows, otherwise=None)
+    answer_for_each(telling, rows, otherwise=None)
     if step.values["asked"] != "expressed":
         fill_in(telling.visitor.page, step.only("asked", "not_asked_because"))
     telling.visitor.check_page()
@@ -62,7 +63,7 @@ def when_the_work_is_closed(telling: Telling, step: Step) -> None:
         telling.visitor.should_read(step.values["words"])
 
 
-def _answer_for_each(telling: Telling, answers: list[dict[str, Any]], *, otherwise: dict[str, Any] | None) -> None:
+def answer_for_each(telling: Telling, answers: list[dict[str, Any]], *, otherwise: dict[str, Any] | None) -> None:
     """Answer for each outcome on the page; ``otherwise`` is for those that the story does not speak of."""
     said = {telling.words[each["outcome"]]: {k: v for k, v in each.items() if k != "outcome"} for each in answers}
     blocks = telling.visitor.page.locator("fieldset.ow-look")
@@ -79,7 +80,7 @@ def _answer_for_each(telling: Telling, answers: list[dict[str, Any]], *, otherwi
         raise CannotBeTold(f"The page does not ask about {missing}, only about {asked}")
 
 
-def _conversation(telling: Telling, step: Step) -> dict[str, str]:
+def conversation_of(telling: Telling, step: Step) -> dict[str, str]:
     if "conversation" not in step.values:
         return {}
     return {"conversation": telling.conversations[step.values["conversation"]].rstrip("/").rpartition("/")[2]}

@@ -1,0 +1,24 @@
+"""What story files may say of safeguarding, room by room."""
+
+from ownwords.demonstration.keys import Key
+from ownwords.demonstration.shapes import (
+    advocacy,
+    capacity,
+    feedback,
+    meetings,
+    partners,
+    responses,
+    risk,
+    safeguarding,
+)
+
+SAFEGUARDING: dict[str, dict[str, Key]] = {
+    **safeguarding.DEEDS,
+    **partners.DEEDS,
+    **capacity.DEEDS,
+    **advocacy.DEEDS,
+    **risk.DEEDS,
+    **responses.DEEDS,
+    **meetings.DEEDS,
+    **feedback.DEEDS,
+}

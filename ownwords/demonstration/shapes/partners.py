@@ -1,0 +1,3 @@
+from ownwords.demonstration.keys import Key
+
+DEEDS: dict[str, dict[str, Key]] = {}

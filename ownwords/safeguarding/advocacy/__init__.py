@@ -1,0 +1,1 @@
+"""Advocates and IMCAs: offered, accepted, arrived, difficulties, how long it took."""

@@ -1,0 +1,1 @@
+"""Capacity by decision and time, consultation, best interests."""

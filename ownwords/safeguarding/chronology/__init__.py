@@ -1,0 +1,1 @@
+"""Everything that happened in a case, in one view and one print."""

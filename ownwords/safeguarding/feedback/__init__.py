@@ -1,0 +1,1 @@
+"""My safeguarding experience: the questionnaire after the close."""

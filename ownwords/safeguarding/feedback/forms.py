@@ -1,0 +1,87 @@
+"""The forms of asking how it was."""
+
+from typing import Any
+
+from django import forms
+
+from ownwords.drafts.fields import Day, Line, OneOf, Words, YesNo
+from ownwords.safeguarding.feedback.models import Asking, AskingEvent
+from ownwords.safeguarding.feedback.questions import BETTER, EASY, ELSE, QUESTIONS, STEPS, USE
+
+
+class PlanForm(forms.Form):
+    """Who asks, whom, how and when."""
+
+    asked_by = Line(
+        what="who will ask",
+        label="Who will ask?",
+        help_text="Somebody who did not work on it: an advocate, for example",
+    )
+    role = Line(what="what they are", label="What are they, and of which organisation?")
+    version = OneOf(what="who is asked", label="Who is asked?", choices=Asking.Version.choices, initial="person")
+    speaker = Line(
+        what="who answers for them", label="If somebody speaks for them: who, and who is that to them?", required=False
+    )
+    form = OneOf(what="the form", label="In which form?", choices=Asking.Form.choices, initial="standard")
+    how = OneOf(what="how", label="How?", choices=Asking.How.choices, initial="face-to-face")
+    planned_on = Day(what="the day", label="When?")
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever speaks for them has a name."""
+        cleaned = super().clean() or {}
+        if cleaned.get("version") == Asking.Version.REPRESENTATIVE and not cleaned.get("speaker"):
+            self.add_error("speaker", "Enter who answers for them, and who that is to them")
+        return cleaned
+
+
+class EventForm(forms.Form):
+    """What became of it."""
+
+    kind = OneOf(what="what happened", label="What happened?", choices=AskingEvent.Kind.choices)
+    words = Words(
+        what="why",
+        label="Why, or what did they say?",
+        help_text="A no is an answer: it needs no reason",
+        rows=3,
+        required=False,
+    )
+    next_on = Day(what="the new day", future=True, required=False, label="If it is put off: to which day?")
+    on = Day(what="the day", past=True, label="When was this?")
+
+    def clean(self) -> dict[str, Any]:
+        """Put off has a new day; all but a no have a reason."""
+        cleaned = super().clean() or {}
+        kind = cleaned.get("kind")
+        if kind in (AskingEvent.Kind.PUT_OFF, AskingEvent.Kind.COULD_NOT) and not cleaned.get("words"):
+            self.add_error("words", "Write why")
+        if kind == AskingEvent.Kind.PUT_OFF and not cleaned.get("next_on") and "next_on" not in self.errors:
+            self.add_error("next_on", "Enter the new day")
+        return cleaned
+
+
+class AnswersForm(forms.Form):
+    """The questionnaire, in the order of its paper."""
+
+    def __init__(self, *args: Any, asking: Asking, **options: Any) -> None:
+        super().__init__(*args, **options)
+        way = (asking.version, asking.form)
+        easy = asking.form == EASY
+        for each in QUESTIONS:
+            self.fields[each.name] = OneOf(
+                what="an answer",
+                label=each.wording[way],
+                choices=[*((code, words[easy]) for code, words in STEPS.items()), ("", "Left empty")],
+                required=False,
+            )
+        self.fields["better"] = Words(what="what would be better", label=BETTER[way], rows=3, required=False)
+        self.fields["anything_else"] = Words(what="what else", label=ELSE[way], rows=3, required=False)
+        self.fields["may_use_words"] = YesNo(label=USE[way])
+        self.fields["typed_in_by"] = Line(
+            what="who types it in", label="If you type it in from paper: your name", required=False
+        )
+        self.fields["answered_on"] = Day(what="the day it was answered", past=True, label="When was this answered?")
+
+    def answers(self) -> dict[str, Any]:
+        """What ``actions.record_answers`` takes, of a valid form."""
+        told = dict(self.cleaned_data)
+        return told | {"steps": {each.name: told.pop(each.name) for each in QUESTIONS}}

@@ -1,0 +1,18 @@
+"""The addresses of asking how it was."""
+
+from django.urls import URLPattern, path
+
+from ownwords.safeguarding.feedback import views
+
+CASE = "people/<uuid:person_id>/safeguarding/<uuid:case_id>/experience/"
+ASKING = "people/<uuid:person_id>/experience/<uuid:asking_id>/"
+
+urlpatterns: list[URLPattern] = [
+    path("experiences/", views.experiences, name="experiences"),
+    path(CASE, views.experience_of_case, name="experience-of-case"),
+    path(f"{CASE}plan/", views.plan_asking, name="plan-asking"),
+    path(ASKING, views.asking_page, name="asking"),
+    path(f"{ASKING}answers/", views.record_answers, name="record-answers"),
+    path(f"{ASKING}not-answered/", views.record_event, name="asking-event"),
+    path(f"{ASKING}print/", views.print_questionnaire, name="print-questionnaire"),
+]

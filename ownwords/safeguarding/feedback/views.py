@@ -1,0 +1,150 @@
+"""Asking how it was, on pages and on paper."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from ownwords.access.decision import WorkerRequest, for_person, needs
+from ownwords.access.rules import Permission
+from ownwords.drafts.pages import form_page
+from ownwords.people.models import Person
+from ownwords.safeguarding.feedback import actions, queries
+from ownwords.safeguarding.feedback.forms import AnswersForm, EventForm, PlanForm
+from ownwords.safeguarding.feedback.questions import BETTER, EASY, ELSE, OPENING, QUESTIONS, STEPS, USE, step_in_words
+from ownwords.safeguarding.feedback.rules import ENOUGH, time_left
+from ownwords.safeguarding.path.queries import case_or_404
+from ownwords.trail.actions import person_chain, record_list
+
+A_YEAR = timedelta(days=365)
+
+
+@needs(Permission.SEE_TEAM)
+def experiences(request: WorkerRequest) -> HttpResponse:
+    """Show which closed enquiries wait to be asked, and what people answered over the last year."""
+    today = timezone.localdate()
+    since = today - A_YEAR
+    cases = queries.to_ask(request.viewer, since, today)
+    told, words = queries.totals(request.viewer, since)
+    chains = [person_chain(one.case.person_id) for one in cases]
+    record_list(request.viewer.id, chains, deed="read list of how it was")
+    return render(
+        request,
+        "feedback/experiences.html",
+        {"cases": cases, "totals": told, "words": words, "steps": STEPS, "enough": ENOUGH},
+    )
+
+
+@for_person(Permission.SEE_PERSON, reading="how it was for them")
+def experience_of_case(request: WorkerRequest, person: Person, case_id: UUID) -> HttpResponse:
+    """Show who asks, and what was answered: two askings side by side."""
+    case = case_or_404(person, case_id)
+    askings = queries.askings_of(case)
+    answered = [one for one in askings if one.answers]
+    rows = [(each.about, [step_in_words(getattr(one.answers, each.name)) for one in answered]) for each in QUESTIONS]
+    return render(
+        request,
+        "feedback/experience.html",
+        {
+            "person": person,
+            "case": case,
+            "askings": askings,
+            "answered": answered,
+            "rows": rows,
+            "left": time_left(case.concluded_on, timezone.localdate()) if case.concluded_on else "",
+            "may_plan": bool(case.concluded_on and case.is_enquiry and all(one.over for one in askings)),
+        },
+    )
+
+
+@for_person(Permission.RECORD, reading="form for asking how it was")
+def plan_asking(request: WorkerRequest, person: Person, case_id: UUID) -> HttpResponse:
+    """Plan who asks how it was."""
+    case = case_or_404(person, case_id)
+
+    def save(form: Any, base_revision: int) -> str:
+        made = actions.plan_asking(case, **form.cleaned_data, by=request.user)
+        messages.success(request, "It is planned.")
+        return reverse("asking", args=[person.pk, made.pk])
+
+    return form_page(request, PlanForm, template="feedback/plan.html", save=save, person=person, context={"case": case})
+
+
+@for_person(Permission.SEE_PERSON, reading="how it was for them")
+def asking_page(request: WorkerRequest, person: Person, asking_id: UUID) -> HttpResponse:
+    """Show one asking: who, how, what became of it, and what was answered."""
+    asked = queries.asked_or_404(person, asking_id)
+    answers = asked.answers
+    rows = [(each.about, step_in_words(getattr(answers, each.name))) for each in QUESTIONS] if answers else []
+    return render(request, "feedback/asking.html", {"person": person, "asked": asked, "rows": rows})
+
+
+@for_person(Permission.RECORD, reading="questionnaire")
+def record_answers(request: WorkerRequest, person: Person, asking_id: UUID) -> HttpResponse:
+    """Take in what was answered."""
+    asked = queries.asked_or_404(person, asking_id)
+    asking = asked.asking
+
+    def save(form: Any, base_revision: int) -> str:
+        actions.record_answers(asking, **form.answers(), by=request.user)
+        messages.success(request, "Their answers are kept as they were given.")
+        return reverse("asking", args=[person.pk, asking.pk])
+
+    return form_page(
+        request,
+        AnswersForm,
+        template="feedback/answers.html",
+        save=save,
+        person=person,
+        initial={"answered_on": timezone.localdate()},
+        form_options={"asking": asking},
+        context={"asked": asked, "questions": QUESTIONS, "opening": OPENING[(asking.version, asking.form)]},
+    )
+
+
+@for_person(Permission.RECORD, reading="form for asking how it was")
+def record_event(request: WorkerRequest, person: Person, asking_id: UUID) -> HttpResponse:
+    """Record that it was put off, declined or not possible."""
+    asked = queries.asked_or_404(person, asking_id)
+
+    def save(form: Any, base_revision: int) -> str:
+        actions.record_event(asked.asking, **form.cleaned_data, by=request.user)
+        messages.success(request, "Recorded.")
+        return reverse("asking", args=[person.pk, asked.asking.pk])
+
+    return form_page(
+        request,
+        EventForm,
+        template="feedback/event.html",
+        save=save,
+        person=person,
+        initial={"on": timezone.localdate()},
+        context={"asked": asked},
+    )
+
+
+@for_person(Permission.SEE_PERSON, reading="questionnaire to print")
+def print_questionnaire(request: WorkerRequest, person: Person, asking_id: UUID) -> HttpResponse:
+    """Show the questionnaire for paper: large letters, no name, a short code to match it back."""
+    asking = queries.asked_or_404(person, asking_id).asking
+    way, easy = (asking.version, asking.form), asking.form == EASY
+    return render(
+        request,
+        "feedback/print.html",
+        {
+            "code": str(asking.pk)[-6:].upper(),
+            "easy": easy,
+            "opening": OPENING[way],
+            "questions": [each.wording[way] for each in QUESTIONS],
+            "steps": [(code, words[easy]) for code, words in STEPS.items()],
+            "better": BETTER[way],
+            "anything_else": ELSE[way],
+            "use": USE[way],
+            "back": reverse("asking", args=[person.pk, asking.pk]),
+        },
+    )

@@ -1,0 +1,1 @@
+"""Meetings built around what the person wants."""

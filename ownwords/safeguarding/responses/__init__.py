@@ -1,0 +1,1 @@
+"""Responses beyond investigation, and the protection plan with its reviews."""

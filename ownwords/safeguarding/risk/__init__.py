@@ -1,0 +1,1 @@
+"""Risk weighed with the person."""

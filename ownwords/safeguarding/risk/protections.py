@@ -1,0 +1,16 @@
+from ownwords.trail.protection import Protection, append_only
+
+STANDS = "What they decided stands. A change of mind is recorded beside it."
+WEIGHED = "What was weighed is kept."
+
+PROTECTIONS = [
+    *append_only("risk_choice", STANDS),
+    *append_only("risk_weighing", WEIGHED),
+    Protection("risk_option", "DELETE", WEIGHED),
+    Protection(
+        "risk_option",
+        "UPDATE",
+        "This was decided on. Weigh it again as a new option",
+        "EXISTS (SELECT 1 FROM risk_choice AS c WHERE c.option_id = OLD.id)",
+    ),
+]

@@ -1,0 +1,137 @@
+"""Risk weighed with the person: no score, their decision theirs, a picture that covers nothing."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import combinations
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ownwords.access.models import User
+from ownwords.drafts.actions import Conflict, Refused
+from ownwords.safeguarding.path.models import Case, Turn, Wait
+from ownwords.safeguarding.risk.actions import add_option, choose, weigh, write_option
+from ownwords.safeguarding.risk.models import Choice, Option, Weighing
+from ownwords.safeguarding.risk.queries import weighed_or_404
+from ownwords.safeguarding.risk.rules import CELL, LEFT, QUALITIES, RISKS, SIZE, TOP, letter, picture, prompts_of
+
+WHOLE = {"what": "See him at the café", "good_social": "Not alone", "harm_physical": "He hits", "quality": "same"}
+
+
+@pytest.mark.parametrize(
+    ("options", "choice", "there", "strong", "tests"),
+    [
+        ([WHOLE, WHOLE], None, "Leonie", "She knows whom to ring", []),
+        ([WHOLE], None, "Leonie", "x", ["balanced"]),
+        ([WHOLE, WHOLE], None, "", "x", ["collaborative"]),
+        ([WHOLE, WHOLE], None, "Leonie", "", ["balanced"]),
+        ([WHOLE, {"what": "Stop"}], None, "Leonie", "x", ["balanced", "balanced", "collaborative"]),
+        ([WHOLE, WHOLE], {}, "Leonie", "x", ["defensible", "defensible", "collaborative", "defensible"]),
+        (
+            [WHOLE, WHOLE],
+            {"signs": "a", "safer_by": "b", "agreed_by": "c", "look_again_on": "d"},
+            "Leonie",
+            "x",
+            [],
+        ),
+    ],
+)
+def test_balanced_defensible_collaborative(
+    options: list[dict[str, str]], choice: dict[str, str] | None, there: str, strong: str, tests: list[str]
+) -> None:
+    found = prompts_of(options, choice, who_was_there=there, strengths=strong)
+    assert [prompt.test for prompt in found] == tests
+    assert all(prompt.text.rstrip().endswith("?") for prompt in found)
+
+
+def test_letters() -> None:
+    assert [letter(0), letter(25), letter(26)] == ["A", "Z", "27"]
+
+
+placed = st.tuples(
+    st.sampled_from(QUALITIES), st.sampled_from(RISKS), st.sampled_from(QUALITIES), st.sampled_from(RISKS)
+)
+
+
+@given(st.lists(placed, max_size=4))
+def test_nothing_in_the_picture_covers_anything(options: list[tuple[str, str, str, str]]) -> None:
+    places = picture(options)
+    assert len(places) == 2 * len(options)
+    for place in places:
+        assert LEFT <= place.x <= LEFT + SIZE * CELL
+        assert TOP <= place.y <= TOP + SIZE * CELL
+    for one, other in combinations(places, 2):
+        assert (one.x - other.x) ** 2 + (one.y - other.y) ** 2 >= 17**2, (one, other)
+
+
+def test_more_life_is_further_right_and_more_risk_higher() -> None:
+    low, high = picture([("worse", "low", "", ""), ("better", "high", "", "")])
+    assert low.x < high.x
+    assert low.y > high.y
+
+
+@pytest.fixture
+def weighing(case: Case, worker: User) -> Weighing:
+    return weigh(case, question="Should I go on seeing him?", begun_on=timezone.localdate(), by=worker)
+
+
+def decide(weighing: Weighing, by: User, **others: Any) -> Choice:
+    given: dict[str, Any] = {"words": "I will go on seeing him", "decided_on": timezone.localdate(), "by": by}
+    return choose(weighing, **(given | others))
+
+
+def test_an_unwise_choice_is_theirs_and_others_stand_beside_it(weighing: Weighing, worker: User) -> None:
+    option = add_option(weighing, values={"what": "Go on"}, by=worker)
+    again = timezone.localdate() + timedelta(days=30)
+    decide(weighing, worker, option=option, others_think="The police would rather she left", look_again_on=again)
+    turn = Turn.objects.get(kind="risk", words="I will go on seeing him")
+    assert turn.whose == "person"
+    assert "police" not in turn.text + turn.words
+    assert Wait.objects.get(key=f"risk:{weighing.pk}").since == again
+
+
+def test_a_change_of_mind_stands_beside_the_older(weighing: Weighing, worker: User) -> None:
+    decide(weighing, worker)
+    decide(weighing, worker, words="I am leaving him")
+    weighed = weighed_or_404(weighing.person, weighing.pk)
+    assert [each.words for each in weighed.choices] == ["I will go on seeing him", "I am leaving him"]
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Choice.objects.update(words="x")
+
+
+def test_decided_for_them_says_by_whom(weighing: Weighing, worker: User) -> None:
+    with pytest.raises(Refused, match="who decided for them"):
+        decide(weighing, worker, whose="representative")
+    made = decide(weighing, worker, whose="representative", speaker="Ann, her sister")
+    assert Turn.objects.get(kind="risk", words=made.words).heading.startswith("It was decided for them")
+
+
+def test_what_was_decided_on_is_not_written_over(weighing: Weighing, worker: User) -> None:
+    option = add_option(weighing, values={"what": "Go on"}, by=worker)
+    write_option(option, base_revision=1, values={"what": "Go on, at the café"}, by=worker)
+    with pytest.raises(Conflict):
+        write_option(option, base_revision=1, values={"what": "Stop"}, by=worker)
+    decide(weighing, worker, option=option)
+    with pytest.raises(Refused, match="decided on this option"):
+        write_option(option, base_revision=2, values={"what": "Stop"}, by=worker)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Option.objects.filter(pk=option.pk).update(what="Stop")
+
+
+def test_a_place_has_both_sides(weighing: Weighing, worker: User) -> None:
+    with pytest.raises(Refused, match="Choose both"):
+        add_option(weighing, values={"what": "Go on", "quality": "better"}, by=worker)
+
+
+def test_the_picture_is_told_in_words(weighing: Weighing, worker: User, client_of: Callable[[User], Client]) -> None:
+    values = {"what": "Go on", "quality": "better", "risk": "high", "workers_quality": "worse", "workers_risk": "high"}
+    add_option(weighing, values=values, by=worker)
+    shown = client_of(worker).get(reverse("weighing", args=[weighing.person_id, weighing.pk])).content.decode()
+    assert "A. They say: life better than now; risk high." in shown
+    assert "A. Workers say: life worse than now; risk high." in shown
