@@ -57,7 +57,7 @@ something, and which heading follows which. What texts say and how long lists ar
 WIDE, NARROW = 1280, 375
 WIDTHS = (WIDE, NARROW)
 HEIGHTS = {WIDE: 900, NARROW: 812}
-PATIENCE = 5_000  # milliseconds that a text may take to appear
+PATIENCE = 20_000  # milliseconds that a text may take to appear: a busy machine is no fault of a page
 SECONDS_FOR_A_PAGE = 20
 
 CHROMIUM_ARGUMENTS = [

@@ -1,5 +1,7 @@
 """Which lines are wanted."""
 
+from collections.abc import Iterable
+
 from django import forms
 
 from ownwords.drafts.fields import Day, Line, SomeOf, YesNo
@@ -15,8 +17,8 @@ class WantedForm(forms.Form):
     from_on = Day(what="the first day", label="From", required=False)
     to_on = Day(what="the last day", label="To", required=False)
 
-    def wanted(self, *, for_the_person: bool = False) -> Wanted:
-        """What was chosen; everything where it cannot be read."""
+    def wanted(self, *, for_the_person: bool = False, given: Iterable[str] = ()) -> Wanted:
+        """What was chosen; everything where it cannot be read. ``given``: as ``Wanted.given``."""
         told = self.cleaned_data if self.is_valid() else {}
         return Wanted(
             kinds=frozenset(told.get("kinds", ())),
@@ -25,4 +27,5 @@ class WantedForm(forms.Form):
             to_on=told.get("to_on"),
             text=told.get("text", ""),
             for_the_person=for_the_person,
+            given=frozenset(given),
         )

@@ -42,7 +42,14 @@ def entries_of(person: Person, case: Case) -> list[Entry]:
 
 def _of_turn(turn: Turn) -> Entry:
     kind = turn.kind if turn.kind in KINDS else "safeguarding"
-    return Entry(moment_of(turn), kind, turn.professionals_only)
+    return Entry(
+        moment_of(turn),
+        kind,
+        turn.professionals_only,
+        stage=turn.stage,
+        bend=turn.kind == "departure",
+        told_by_another=turn.kind == "concern",
+    )
 
 
 def _of_record(person: Person, case: Case) -> Iterator[Entry]:

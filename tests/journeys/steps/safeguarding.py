@@ -8,7 +8,7 @@ from tests.journeys.steps.review import answer_for_each, conversation_of
 from tests.journeys.telling import Step, Telling, step
 
 
-def _answers(step: Step, deed: str, **others: Any) -> dict[str, Any]:
+def answers_of(step: Step, deed: str, **others: Any) -> dict[str, Any]:
     """The values of a step under the names of the form's fields; days to come are as far away as they were."""
     answers: dict[str, Any] = {}
     for name in SAFEGUARDING[deed]:
@@ -19,7 +19,8 @@ def _answers(step: Step, deed: str, **others: Any) -> dict[str, Any]:
     return answers | others
 
 
-def _outcome(telling: Telling, step: Step) -> dict[str, str]:
+def outcome_of(telling: Telling, step: Step) -> dict[str, str]:
+    """The outcome that a step names, as the form takes it."""
     if "outcome" not in step.values:
         return {}
     return {"outcome": telling.outcomes[step.values["outcome"]].rstrip("/").rpartition("/")[2]}
@@ -33,7 +34,8 @@ def _tick(telling: Telling, **lists: list[str]) -> None:
             box.set_checked(box.get_attribute("value") in wanted)
 
 
-def _go(telling: Telling, place: str, *by: str) -> None:
+def go_in_case(telling: Telling, place: str, *by: str) -> None:
+    """Follow links from the case's page to one of its places, by the pages named."""
     telling.visitor.visit(telling.case)
     telling.go_to(f"{telling.case}{place}", by=tuple(f"{telling.case}{stop}" for stop in by))
 
@@ -41,7 +43,7 @@ def _go(telling: Telling, place: str, *by: str) -> None:
 @step("concern")
 def when_a_concern_is_raised(telling: Telling, step: Step) -> None:
     telling.go_to(telling.page_of("concerns/new/"), by=(telling.page_of("safeguarding/"),))
-    answers = _answers(step, "concern", raised_on=step.on)
+    answers = answers_of(step, "concern", raised_on=step.on)
     _tick(telling, risk_types=answers.pop("risk_types", []))
     telling.save("Send the concern", **answers)
     telling.case = telling.here
@@ -50,33 +52,33 @@ def when_a_concern_is_raised(telling: Telling, step: Step) -> None:
 
 @step("decide")
 def when_it_is_decided(telling: Telling, step: Step) -> None:
-    _go(telling, "decide/")
-    telling.save("Record the decision", **_answers(step, "decide", decided_on=step.on))
+    go_in_case(telling, "decide/")
+    telling.save("Record the decision", **answers_of(step, "decide", decided_on=step.on))
 
 
 @step("asked")
 def when_they_are_asked(telling: Telling, step: Step) -> None:
-    _go(telling, "ask/")
-    telling.save("Record it", **_answers(step, "asked", asked_on=step.on))
+    go_in_case(telling, "ask/")
+    telling.save("Record it", **answers_of(step, "asked", asked_on=step.on))
 
 
 @step("begin_enquiry")
 def when_the_enquiry_begins(telling: Telling, step: Step) -> None:
-    _go(telling, "enquiry/")
-    telling.save("Begin the enquiry", **_answers(step, "begin_enquiry", begun_on=step.on))
+    go_in_case(telling, "enquiry/")
+    telling.save("Begin the enquiry", **answers_of(step, "begin_enquiry", begun_on=step.on))
     telling.visitor.should_read("Where we are: enquiry")
 
 
 @step("where_we_are")
 def when_somebody_says_where_we_are(telling: Telling, step: Step) -> None:
-    _go(telling, "where-we-are/")
-    telling.save("Record where we are", **_answers(step, "where_we_are", on=step.on))
+    go_in_case(telling, "where-we-are/")
+    telling.save("Record where we are", **answers_of(step, "where_we_are", on=step.on))
 
 
 @step("differently")
 def when_it_is_done_differently(telling: Telling, step: Step) -> None:
-    _go(telling, "differently/")
-    telling.save("Record it", **_answers(step, "differently", decided_on=step.on))
+    go_in_case(telling, "differently/")
+    telling.save("Record it", **answers_of(step, "differently", decided_on=step.on))
     telling.places[step.values["as"]] = telling.here
 
 
@@ -101,8 +103,8 @@ def when_it_gets_more_time(telling: Telling, step: Step) -> None:
 
 @step("conclude")
 def when_the_enquiry_closes(telling: Telling, step: Step) -> None:
-    _go(telling, "close/")
-    answers = _answers(step, "conclude", closed_on=step.on, **conversation_of(telling, step))
+    go_in_case(telling, "close/")
+    answers = answers_of(step, "conclude", closed_on=step.on, **conversation_of(telling, step))
     if step.get("asked") == "expressed":
         answers.pop("asked")
     _tick(telling, **{name: answers.pop(name, []) for name in ("risk_types", "locations", "sources")})
@@ -121,8 +123,8 @@ def when_the_enquiry_closes(telling: Telling, step: Step) -> None:
 
 @step("weigh")
 def when_it_is_weighed(telling: Telling, step: Step) -> None:
-    _go(telling, "risk/new/", "risk/")
-    telling.save("Go on to the options", **_answers(step, "weigh", begun_on=step.on))
+    go_in_case(telling, "risk/new/", "risk/")
+    telling.save("Go on to the options", **answers_of(step, "weigh", begun_on=step.on))
     telling.places[step.values["as"]] = telling.here.removesuffix("options/new/")
 
 
@@ -131,7 +133,7 @@ def when_an_option_is_looked_at(telling: Telling, step: Step) -> None:
     weighing = telling.places[step.values["weighing"]]
     telling.visitor.visit(weighing)
     telling.go_to(f"{weighing}options/new/")
-    answers = _answers(step, "option")
+    answers = answers_of(step, "option")
     answers.pop("weighing")
     telling.save("Save the option", **answers)
     telling.places[step.values["as"]] = step.values["what"]
@@ -142,7 +144,7 @@ def when_they_decide(telling: Telling, step: Step) -> None:
     weighing = telling.places[step.values["weighing"]]
     telling.visitor.visit(weighing)
     telling.go_to(f"{weighing}decided/")
-    answers = _answers(step, "choose", decided_on=step.on)
+    answers = answers_of(step, "choose", decided_on=step.on)
     answers.pop("weighing")
     if chosen := answers.pop("option", ""):
         telling.visitor.page.get_by_label(telling.places[chosen]).check()
@@ -152,8 +154,8 @@ def when_they_decide(telling: Telling, step: Step) -> None:
 
 @step("offer")
 def when_something_is_offered(telling: Telling, step: Step) -> None:
-    _go(telling, "responses/new/", "responses/")
-    telling.save("Record it", **_answers(step, "offer", offered_on=step.on, **_outcome(telling, step)))
+    go_in_case(telling, "responses/new/", "responses/")
+    telling.save("Record it", **answers_of(step, "offer", offered_on=step.on, **outcome_of(telling, step)))
     telling.places[step.values["as"]] = telling.here
 
 
@@ -162,7 +164,7 @@ def when_it_goes_on(telling: Telling, step: Step) -> None:
     response = telling.places[step.values["offered"]]
     telling.visitor.visit(response)
     telling.go_to(f"{response}go-on/")
-    answers = _answers(step, "response", on=step.on)
+    answers = answers_of(step, "response", on=step.on)
     answers.pop("offered")
     telling.save("Record it", **answers)
     telling.visitor.should_read(step.get("words"))
@@ -170,8 +172,8 @@ def when_it_goes_on(telling: Telling, step: Step) -> None:
 
 @step("plan_asking")
 def when_somebody_will_ask(telling: Telling, step: Step) -> None:
-    _go(telling, "experience/plan/", "experience/")
-    telling.save("Plan it", **_answers(step, "plan_asking"))
+    go_in_case(telling, "experience/plan/", "experience/")
+    telling.save("Plan it", **answers_of(step, "plan_asking"))
     telling.places[step.values["as"]] = telling.here
 
 
@@ -180,7 +182,7 @@ def when_they_say_how_it_was(telling: Telling, step: Step) -> None:
     asking = telling.places[step.values["asking"]]
     telling.visitor.visit(asking)
     telling.go_to(f"{asking}answers/")
-    answers = _answers(step, "experience", answered_on=step.on)
+    answers = answers_of(step, "experience", answered_on=step.on)
     answers.pop("asking")
     answers["may_use_words"] = answers.get("may_use_words") == "yes"
     telling.save("Keep these answers", **answers)

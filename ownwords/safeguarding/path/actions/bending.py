@@ -133,7 +133,7 @@ def answer_departure(
         case.person,
         case=case,
         on=answered_on,
-        kind="departure",
+        kind="support",
         heading=f"{by.name} {told} what is done differently",
         text=made.words,
         source=f"departure:{departure.pk}",
