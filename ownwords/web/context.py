@@ -28,8 +28,10 @@ def _places(viewer: Viewer) -> list[tuple[str, str]]:
     places = []
     if viewer.may(Permission.FIND_PEOPLE):
         places += [("My people", "my-people"), ("Find someone", "find")]
+    if viewer.may(Permission.TAKE_PART):
+        places.append(("Where you take part", "my-enquiries"))
     if viewer.may(Permission.SEE_TEAM):
-        places += [("My team", "team"), ("Concerns", "concerns")]
+        places += [("My team", "team"), ("Concerns", "concerns"), ("Large enquiries", "large-enquiries")]
     if viewer.may(Permission.SEE_FIGURES):
         places.append(("Board’s page", "board"))
     if viewer.may(Permission.MANAGE_ACCOUNTS):

@@ -59,20 +59,21 @@ def test_what_select_related_names_comes_along(life: Life) -> None:
     assert len(captured) == 0
 
 
-def test_prepared_questions_are_asked_anew_for_others(life: Life, worker: User) -> None:
+def test_prepared_questions_are_asked_anew_for_others(person: Person, worker: User) -> None:
     stranger = Person.objects.create(given_name="Stranger", added_at=timezone.now())
     today = timezone.localdate()
-    Due.objects.create(person=stranger, due_on=today, set_at=timezone.now(), by=worker)
+    for whose, days in ((stranger, 0), (person, 30)):
+        Due.objects.create(person=whose, due_on=today + timedelta(days=days), set_at=timezone.now(), by=worker)
     prepared = Prepared(
         lambda ids, day: [
             [],
             [Due.objects.filter(person__in=ids, due_on__lte=day, settled_at=None).order_by("due_on")],
         ]
     )
-    assert prepared.answers([life.person.pk], today) == [[], [[]]]
+    assert prepared.answers([person.pk], today) == [[], [[]]]
     assert [due.person_id for due in prepared.answers([stranger.pk], today)[1][0]] == [stranger.pk]
     assert prepared.answers([stranger.pk], today - timedelta(days=1)) == [[], [[]]]
-    assert len(prepared.answers([life.person.pk, stranger.pk], today + timedelta(days=60))[1][0]) == 2
+    assert len(prepared.answers([person.pk, stranger.pk], today + timedelta(days=60))[1][0]) == 2
 
 
 def test_a_json_field_must_be_left_out(life: Life) -> None:

@@ -30,7 +30,7 @@ async tags => {
 }
 """
 
-PIECES = """
+LOOK = """
 () => {
     const told = ["class", "role", "type", "hidden", "open", "disabled", "tabindex", "autocomplete", "dir", "lang"];
     const own = element => element.tagName + [...element.attributes].map(({name, value}) =>
@@ -48,11 +48,14 @@ PIECES = """
         for (const child of element.children) walk(child, [...above, own(element)]);
     };
     walk(document.documentElement, []);
-    return [...pieces];
+    const {scrollWidth, clientWidth} = document.documentElement;
+    const busy = document.querySelector(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added") !== null;
+    return {pieces: [...pieces], overhang: scrollWidth - clientWidth, busy};
 }
 """
-"""What a page is made of: every kind of element in its place, whether it stands there more than once and says
-something, and which heading follows which. What texts say and how long lists are makes no difference to axe."""
+"""How far the page is wider than the window, whether something is still on its way, and what it is made of: every
+kind of element in its place, whether it stands there more than once and says something, and which heading follows
+which. What texts say and how long lists are makes no difference to axe."""
 
 WIDE, NARROW = 1280, 375
 WIDTHS = (WIDE, NARROW)
@@ -240,9 +243,10 @@ class Visitor:
 
     def check_page(self) -> None:
         """Wait until the page has come to rest, then hold it to what every page is held to."""
-        self._come_to_rest()
-        self._check_width()
-        self._check_accessibility()
+        look = self._come_to_rest()
+        if look["overhang"] > 0:
+            self._problems.append(f"the page is {look['overhang']} pixels wider than the window: it scrolls sideways")
+        self._check_accessibility(look["pieces"])
         self._raise_problems()
 
     def allow_console_errors(self, containing: str) -> None:
@@ -263,25 +267,32 @@ class Visitor:
         radio = scope.get_by_role("radio", name=label, exact=True)
         return radio.or_(scope.get_by_role("checkbox", name=label, exact=True))
 
-    def _come_to_rest(self) -> None:
+    def _come_to_rest(self) -> dict[str, Any]:
+        """Wait until the page has come to rest, and look at it then."""
+        for attempt in ("first", "last"):
+            try:
+                self.page.wait_for_load_state("load")
+                look: dict[str, Any] = self.page.evaluate(LOOK)
+                if not look["busy"]:
+                    return look
+                busy = self.page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")
+                expect(busy).to_have_count(0, timeout=SECONDS_FOR_A_PAGE * 1000)
+            except Error as error:  # the page went on to another one meanwhile
+                if attempt == "last" or "navigation" not in str(error):
+                    raise
         self.page.wait_for_load_state("load")
-        busy = self.page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")
-        expect(busy).to_have_count(0, timeout=SECONDS_FOR_A_PAGE * 1000)
+        at_rest: dict[str, Any] = self.page.evaluate(LOOK)
+        return at_rest
 
-    def _check_width(self) -> None:
-        overhang = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if overhang > 0:
-            self._problems.append(f"the page is {overhang} pixels wider than the window, so it scrolls sideways")
-
-    def _check_accessibility(self) -> None:
+    def _check_accessibility(self, pieces: list[str]) -> None:
         sound = _sound[self.width]
-        pieces = {address_pattern(urlsplit(self.page.url).path), *self.page.evaluate(PIECES)}
-        if pieces <= sound:
+        found = {address_pattern(urlsplit(self.page.url).path), *pieces}
+        if found <= sound:
             return
         violations = self._run_axe()
         self._problems.extend(_described(violation) for violation in violations)
         if not violations:
-            sound |= pieces
+            sound |= found
 
     def _run_axe(self) -> list[dict[str, Any]]:
         for attempt in ("first", "last"):

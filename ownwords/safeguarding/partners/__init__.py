@@ -1,1 +1,1 @@
-"""Partners invited into one enquiry, what is shared with them, what they add; enquiries about many adults."""
+"""Partners in an enquiry: who is invited, what is shared with them, what they add; and enquiries about many adults."""

@@ -13,6 +13,7 @@ def home(request: WorkerRequest) -> HttpResponse:
     """Lead everybody to the page that their day starts with."""
     for permission, place in (
         (Permission.FIND_PEOPLE, "my-people"),
+        (Permission.TAKE_PART, "my-enquiries"),
         (Permission.SEE_FIGURES, "board"),
         (Permission.MANAGE_ACCOUNTS, "accounts"),
     ):

@@ -88,8 +88,13 @@ def when_something_happens_with_the_advocate(telling: Telling, step: Step) -> No
 # The protection plan
 
 
-def _to_plan(telling: Telling, place: str) -> None:
-    go_in_case(telling, f"protection-plan/{place}", "protection-plan/")
+def _to_plan(telling: Telling, place: str = "") -> None:
+    """Follow links from the case's page to its protection plan, and on to one of the plan's places."""
+    plan = telling.page_of(f"protection/{telling.case.rstrip('/').rpartition('/')[2]}/")
+    telling.visitor.visit(telling.case)
+    telling.go_to(plan)
+    if place:
+        telling.go_to(f"{plan}{place}")
 
 
 def _answers_of_plan(telling: Telling, step: Step, deed: str, **others: Any) -> dict[str, Any]:
@@ -107,7 +112,7 @@ def when_a_protection_plan_begins(telling: Telling, step: Step) -> None:
 def when_somebody_does_something(telling: Telling, step: Step) -> None:
     called, standing = step.values["as"], step.values["as"] in telling.places
     if standing:
-        go_in_case(telling, "protection-plan/")
+        _to_plan(telling)
         telling.follow_about(telling.places[called], "Change it, or say how it stands", within="main li")
         telling.save("Save", **_answers_of_plan(telling, step, "protection_step"))
     else:

@@ -37,7 +37,8 @@ def _tick(telling: Telling, **lists: list[str]) -> None:
 def go_in_case(telling: Telling, place: str, *by: str) -> None:
     """Follow links from the case's page to one of its places, by the pages named."""
     telling.visitor.visit(telling.case)
-    telling.go_to(f"{telling.case}{place}", by=tuple(f"{telling.case}{stop}" for stop in by))
+    for stop in (*by, place):
+        telling.go_to(f"{telling.case}{stop}")
 
 
 @step("concern")

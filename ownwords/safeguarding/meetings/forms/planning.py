@@ -86,7 +86,7 @@ def _chosen_chair(form: Any, cleaned: dict[str, Any]) -> dict[str, Any]:
     cleaned["chair"] = form.workers.get(cleaned.get("chair") or "")
     if not cleaned["chair"] and not cleaned.get("chair_name") and not {"chair", "chair_name"} & set(form.errors):
         form.add_error("chair", "Choose who chairs the meeting, or write their name")
-    if cleaned["chair"]:
+    if cleaned.get("chair"):  # whatever has an error is not among what was cleaned
         cleaned["chair_name"] = ""
     return cleaned
 

@@ -28,6 +28,7 @@ ROOM_PAGES = (
     ("What was offered", "responses-of-case"),
     ("Protection plan", "protection-plan"),
     ("How it was for them", "experience-of-case"),
+    ("Partners, and larger enquiries", "partners-of-case"),
     ("Chronology", "chronology-of-case"),
 )
 """What belongs to a case, each with the address of its page: the rooms that have it stand to the right of this one."""
