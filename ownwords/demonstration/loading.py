@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from ownwords.access import actions as access
-from ownwords.access.models import Organisation
+from ownwords.access.models import Organisation, User
 from ownwords.demonstration.deeds import DEED_OF, Told
 from ownwords.demonstration.deeds.told import Council, Doing
 from ownwords.demonstration.files import WrongStory
@@ -58,23 +58,32 @@ def set_up_council(written: dict[str, Any]) -> Council:
     today = timezone.localdate()
     organisation = access.add_organisation(who=SYSTEM, **{"kind": "council", **written["organisation"]})
     teams = {name: access.add_team(organisation=organisation, name=name, who=SYSTEM) for name in written["teams"]}
-    nobody_knows = make_password(None)
     users, team_of = {}, {}
     for row in written["users"]:
-        users[row["name"]] = user = access.add_user(
-            email=row["email"],
-            name=row["name"],
-            job_title=row.get("job_title", ""),
-            organisation=organisation,
-            password_hash=nobody_knows,
-            who=SYSTEM,
-        )
+        users[row["name"]] = user = _add_user(row, organisation)
         for held in row["roles"]:
             team = teams[held["team"]] if "team" in held else None
             access.give_role(user, role=held["role"], team=team, who=SYSTEM)
             if team and row["name"] not in team_of:
                 team_of[row["name"]] = team
+    for partner in written.get("partners", []):
+        theirs = access.add_organisation(name=partner["name"], kind=partner["kind"], who=SYSTEM)
+        for row in partner["users"]:
+            users[row["name"]] = user = _add_user(row, theirs)
+            for held in row["roles"]:
+                access.give_role(user, role=held["role"], team=None, who=SYSTEM)
     return Council(users, teams, team_of, today)
+
+
+def _add_user(row: dict[str, Any], organisation: Organisation) -> User:
+    return access.add_user(
+        email=row["email"],
+        name=row["name"],
+        job_title=row.get("job_title", ""),
+        organisation=organisation,
+        password_hash=make_password(None),
+        who=SYSTEM,
+    )
 
 
 def replay(story: Story, council: Council) -> Told:

@@ -271,6 +271,13 @@ DEEDS: dict[str, dict[str, Key]] = {
     **SAFEGUARDING,
 }
 
+_USER = {
+    "name": A_LINE,
+    "email": A_LINE,
+    "job_title": LINE,
+    "roles": list_of({"role": one_of(Role.values, needed=True), "team": LINE}, needed=True),
+}
+
 COUNCIL = {
     "organisation": Key(
         Holds.INSIDE,
@@ -278,14 +285,13 @@ COUNCIL = {
         inside={"name": A_LINE, "kind": one_of(Organisation.Kind.values), "code": LINE},
     ),
     "teams": Key(Holds.LINES, needed=True),
-    "users": list_of(
+    "users": list_of(_USER, needed=True),
+    "partners": list_of(
         {
             "name": A_LINE,
-            "email": A_LINE,
-            "job_title": LINE,
-            "roles": list_of({"role": one_of(Role.values, needed=True), "team": LINE}, needed=True),
-        },
-        needed=True,
+            "kind": one_of(Organisation.Kind.values, needed=True),
+            "users": list_of(_USER, needed=True),
+        }
     ),
 }
 """What ``council.yaml`` may say."""

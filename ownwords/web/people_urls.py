@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{PERSON}earlier/", who.earlier, name="earlier"),
     path("accounts/", accounts.accounts, name="accounts"),
     path("accounts/new/", accounts.new_account, name="new-account"),
+    path("accounts/organisations/new/", accounts.new_organisation, name="new-organisation"),
     path("accounts/teams/new/", accounts.new_team, name="new-team"),
     path("accounts/<uuid:user_id>/", accounts.account, name="account"),
     path("accounts/<uuid:user_id>/roles/new/", accounts.new_role, name="new-role"),

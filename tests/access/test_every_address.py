@@ -54,6 +54,7 @@ TABLE = {
     "accounts": ACCOUNTS,
     "new-account": ACCOUNTS,
     "new-team": ACCOUNTS,
+    "new-organisation": ACCOUNTS,
     "account": ACCOUNTS,
     "new-role": ACCOUNTS,
     "end-role": ACCOUNTS,

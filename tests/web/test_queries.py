@@ -40,7 +40,9 @@ def who_opens(name: str, request: pytest.FixtureRequest) -> User:
         if name in room.OPENED_BY:
             opens: User = request.getfixturevalue(room.OPENED_BY[name])
             return opens
-    if name in {"accounts", "new-account", "new-team"} or name.startswith(("account", "new-role", "end-role")):
+    if name in {"accounts", "new-account", "new-team", "new-organisation"} or name.startswith(
+        ("account", "new-role", "end-role")
+    ):
         user: User = request.getfixturevalue("administrator")
     elif name in {"board"}:
         user = request.getfixturevalue("board_member")

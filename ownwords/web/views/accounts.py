@@ -8,20 +8,30 @@ from django.contrib import messages
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from ownwords.access.actions import add_team, add_user, change_account, end_role, give_role, set_password
+from ownwords.access.actions import (
+    add_organisation,
+    add_team,
+    add_user,
+    change_account,
+    end_role,
+    give_role,
+    set_password,
+)
 from ownwords.access.decision import WorkerRequest, needs
-from ownwords.access.models import Membership, Role, Team, User
+from ownwords.access.models import Membership, Organisation, Role, Team, User
 from ownwords.access.rules import Permission
 from ownwords.drafts.actions import Refused
 from ownwords.drafts.fields import Line, OneOf, YesNo
 from ownwords.drafts.pages import form_page
 
 GIVEN_ROLES = [Role.PRACTITIONER, Role.SUPERVISOR, Role.SAFEGUARDING_LEAD, Role.BOARD_MEMBER, Role.ADMINISTRATOR]
+PARTNERS_ROLES = [Role.PARTNER, Role.ADVOCATE]
+"""What somebody of another organisation can be: they see what they are invited to, and nothing else."""
 IN_A_TEAM = {Role.PRACTITIONER, Role.SUPERVISOR}
 
 
@@ -39,14 +49,43 @@ class AccountForm(forms.Form):
     )
     job_title = Line(what="their job title", label="Job title", required=False)
 
+    def __init__(self, *args: Any, organisations: list[Organisation], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.organisations = {str(one.pk): one for one in organisations}
+        self.fields["organisation"] = OneOf(
+            what="where they work",
+            label="Where do they work?",
+            choices=[(key, one.name) for key, one in self.organisations.items()],
+            initial=next(iter(self.organisations), ""),
+            drop_down=True,
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Put the organisation itself in place of its id."""
+        cleaned = super().clean() or {}
+        cleaned["organisation"] = self.organisations.get(cleaned.get("organisation") or "")
+        return cleaned
+
+
+class PartnerOrganisationForm(forms.Form):
+    """Another organisation, whose people can be invited into an enquiry."""
+
+    name = Line(what="its name", label="Name of the organisation")
+    kind = OneOf(
+        what="what it is",
+        label="What is it?",
+        choices=[choice for choice in Organisation.Kind.choices if choice[0] != Organisation.Kind.COUNCIL],
+    )
+
 
 class RoleForm(forms.Form):
     """A role, and the team it is held in."""
 
-    def __init__(self, *args: Any, teams: list[tuple[str, str]], **options: Any) -> None:
+    def __init__(self, *args: Any, teams: list[tuple[str, str]], roles: list[Role], **options: Any) -> None:
         super().__init__(*args, **options)
-        roles = [(role.value, role.label) for role in GIVEN_ROLES]
-        self.fields["role"] = OneOf(what="a role", label="Role", choices=roles)
+        self.fields["role"] = OneOf(what="a role", label="Role", choices=[(role.value, role.label) for role in roles])
+        if not IN_A_TEAM & set(roles):
+            return
         self.fields["team"] = OneOf(
             what="a team",
             label="Team",
@@ -89,17 +128,28 @@ class MayForm(forms.Form):
     may_sign_in = YesNo(label="They can sign in")
 
 
+def _accounts_of(request: WorkerRequest) -> QuerySet[User]:
+    """The accounts this administrator looks after: their own organisation's, and those of partners."""
+    return User.objects.filter(_looked_after(request, "organisation"))
+
+
+def _looked_after(request: WorkerRequest, organisation: str) -> Q:
+    own = Q(**{organisation: request.viewer.user.organisation_id})
+    return own | ~Q(**{f"{organisation}__kind": Organisation.Kind.COUNCIL})
+
+
 def _ours(request: WorkerRequest, user_id: UUID) -> User:
-    return get_object_or_404(User, pk=user_id, organisation=request.viewer.user.organisation_id)
+    return get_object_or_404(_accounts_of(request).select_related("organisation"), pk=user_id)
 
 
 @needs(Permission.MANAGE_ACCOUNTS)
 def accounts(request: WorkerRequest) -> HttpResponse:
-    """List the organisation's accounts and teams."""
+    """List the organisation's accounts and teams, and the accounts of partners."""
     wanted = request.GET.get("name", "").strip()[:100]
-    users = User.objects.filter(organisation=request.viewer.user.organisation_id).order_by("name")
+    users = _accounts_of(request).select_related("organisation").order_by("name")
     if wanted:
-        users = users.filter(Q(name__icontains=wanted) | Q(email__icontains=wanted))
+        found = Q(name__icontains=wanted) | Q(email__icontains=wanted) | Q(organisation__name__icontains=wanted)
+        users = users.filter(found)
     held = Membership.objects.filter(ended_at=None).select_related("team")
     page = Paginator(users.prefetch_related(Prefetch("memberships", held, to_attr="roles")), 50).get_page(
         request.GET.get("page")
@@ -116,11 +166,28 @@ def new_account(request: WorkerRequest) -> HttpResponse:
         given = form.cleaned_data
         if User.objects.filter(email=given["email"].lower()).exists():
             raise Refused("There is an account with this e-mail address already", "email")
-        made = add_user(**given, organisation=request.viewer.user.organisation, who=request.viewer.who)
+        made = add_user(**given, who=request.viewer.who)
         messages.success(request, "The account is added. Now give it a role and a first password.")
         return reverse("account", args=[made.pk])
 
-    return form_page(request, AccountForm, template="web/account_form.html", save=save)
+    own = request.viewer.user.organisation
+    partners = Organisation.objects.exclude(kind=Organisation.Kind.COUNCIL).exclude(pk=own.pk).order_by("name")
+    options = {"organisations": [own, *partners]}
+    return form_page(request, AccountForm, template="web/account_form.html", save=save, form_options=options)
+
+
+@needs(Permission.MANAGE_ACCOUNTS)
+def new_organisation(request: WorkerRequest) -> HttpResponse:
+    """Add another organisation, whose people can be invited into an enquiry."""
+
+    def save(form: Any, base_revision: int) -> str:
+        if Organisation.objects.filter(name__iexact=form.cleaned_data["name"]).exists():
+            raise Refused("There is an organisation of this name already", "name")
+        add_organisation(**form.cleaned_data, who=request.viewer.who)
+        messages.success(request, "The organisation is added. Now add accounts for its people.")
+        return reverse("accounts")
+
+    return form_page(request, PartnerOrganisationForm, template="web/organisation_form.html", save=save)
 
 
 @needs(Permission.MANAGE_ACCOUNTS)
@@ -139,12 +206,14 @@ def new_role(request: WorkerRequest, user_id: UUID) -> HttpResponse:
 
     def save(form: Any, base_revision: int) -> str:
         role = form.cleaned_data["role"]
-        team = teams.get(form.cleaned_data["team"]) if role in IN_A_TEAM else None
+        team = teams.get(form.cleaned_data.get("team", "")) if role in IN_A_TEAM else None
         give_role(user, role=role, team=team, who=request.viewer.who)
         messages.success(request, f"{user.name} now has this role.")
         return reverse("account", args=[user.pk])
 
-    options = {"teams": [(key, team.name) for key, team in teams.items()]}
+    own = user.organisation_id == request.viewer.user.organisation_id
+    roles = GIVEN_ROLES if own else PARTNERS_ROLES
+    options = {"teams": [(key, team.name) for key, team in teams.items()], "roles": roles}
     return form_page(
         request, RoleForm, template="web/role_form.html", save=save, form_options=options, context={"account": user}
     )
