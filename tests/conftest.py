@@ -34,10 +34,23 @@ hypothesis.settings.register_profile("ownwords", deadline=None, derandomize="CI"
 hypothesis.settings.load_profile("ownwords")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+TOLD_ON = {
+    "sqlite": {"test_susi", "test_tony", "test_mrs_t"},
+    "postgresql": {"test_joyce", "test_eunice", "test_mr_a"},
+}
+"""On which engine each story is told in the browser where each is told once (OWNWORDS_EACH_STORY_ONCE): telling one
+takes minutes. Every other test, and the replay of all six by the pages' own actions, runs on both."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("journey")
+    if os.environ.get("OWNWORDS_EACH_STORY_ONCE"):
+        engine = os.environ.get("OWNWORDS_TEST_ENGINE", "sqlite")
+        elsewhere = set().union(*(names for told_on, names in TOLD_ON.items() if told_on != engine))
+        config.hook.pytest_deselected(items=[item for item in items if item.name in elsewhere])
+        items[:] = [item for item in items if item.name not in elsewhere]
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,7 +8,9 @@ from ownwords.safeguarding.risk import actions
 def weigh(doing: Doing) -> None:
     values = doing.values
     called = values.pop("as")
-    doing.told.named[called] = actions.weigh(doing.told.case, begun_on=doing.on, **values, **doing.signed)
+    held = doing.told.conversations.get(values.pop("conversation", None))
+    made = actions.weigh(doing.told.case, begun_on=doing.on, conversation=held, **values, **doing.signed)
+    doing.told.named[called] = made
 
 
 @deed

@@ -4,7 +4,14 @@ from ownwords.safeguarding.risk.models import Quality, Risk
 KINDS = ("emotional", "psychological", "social", "physical")
 
 DEEDS: dict[str, dict[str, Key]] = {
-    "weigh": {"as": A_LINE, "question": A_LINE, "who_was_there": LINE, "strengths": TEXT},
+    "weigh": {
+        "as": A_LINE,
+        "question": A_LINE,
+        "who_was_there": LINE,
+        "how_took_part": TEXT,
+        "strengths": TEXT,
+        "conversation": LINE,
+    },
     "option": {
         "weighing": A_LINE,
         "as": A_LINE,
@@ -12,7 +19,9 @@ DEEDS: dict[str, dict[str, Key]] = {
         "whose_idea": LINE,
         **{f"{side}_{kind}": TEXT for side in ("good", "harm") for kind in KINDS},
         "safer_by": TEXT,
-        "workers_see": TEXT,
+        "workers_good": TEXT,
+        "workers_harm": TEXT,
+        "workers_who": LINE,
         "quality": one_of(Quality.values),
         "risk": one_of(Risk.values),
         "workers_quality": one_of(Quality.values),

@@ -21,7 +21,9 @@ WRITTEN = (
     "whose_idea",
     *(f"{side}_{kind}" for side in ("good", "harm") for kind in ("emotional", "psychological", "social", "physical")),
     "safer_by",
-    "workers_see",
+    "workers_good",
+    "workers_harm",
+    "workers_who",
     "quality",
     "risk",
     "workers_quality",
@@ -37,6 +39,7 @@ def weigh(
     question: str,
     begun_on: date,
     who_was_there: str = "",
+    how_took_part: str = "",
     strengths: str = "",
     conversation: Conversation | None = None,
     by: User,
@@ -52,6 +55,7 @@ def weigh(
         question=needed(question, "Write what is to be decided, as they would ask it", "question"),
         begun_on=begun_on,
         who_was_there=who_was_there.strip(),
+        how_took_part=how_took_part.strip(),
         strengths=strengths.strip(),
         conversation=conversation,
         by=by,
@@ -66,7 +70,7 @@ def weigh(
         text=made.strengths,
         source=f"weighing:{made.pk}",
         deed="risk weighed",
-        content=[made.question, made.who_was_there, made.strengths],
+        content=[made.question, made.who_was_there, made.how_took_part, made.strengths],
         by=by,
         at=at,
     )
@@ -88,12 +92,15 @@ def add_option(weighing: Weighing, *, values: Mapping[str, Any], by: User, at: d
 def write_option(
     option: Option, *, base_revision: int, values: Mapping[str, Any], by: User, at: datetime | None = None
 ) -> Option:
-    """Change what is written of an option, until it is decided on. Raises Refused, and Conflict as ``revise`` does."""
+    """Change what is written of an option, until something is decided with it before them.
+
+    From then on all that was weighed stands, also what was not chosen. Raises Refused, and Conflict as ``revise`` does.
+    """
     at = at or timezone.now()
     weighing = option.weighing
     standing(weighing.case)
-    if Choice.objects.filter(option=option).exists():
-        raise Refused("They have decided on this option, so it stands. Add it anew if it is weighed again")
+    if Choice.objects.filter(weighing=weighing, at__gte=option.added_at).exists():
+        raise Refused("They have decided with this before them, so it stands. Add it anew if it is weighed again")
     given = _sound(values)
     changed = revise(Option, option.pk, base_revision=base_revision, values=given, by=by, person=weighing.person)
     _leave_trace(weighing, changed, "option changed", given, by=by, at=at)
@@ -107,6 +114,8 @@ def _sound(values: Mapping[str, Any]) -> dict[str, Any]:
         if bool(given[one]) != bool(given[other]):
             missing = other if given[one] else one
             raise Refused("Choose both: how life would be, and how great the risk", missing)
+    if (given["workers_good"] or given["workers_harm"]) and not given["workers_who"]:
+        raise Refused("Write which workers see it so", "workers_who")
     return given
 
 

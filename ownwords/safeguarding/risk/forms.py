@@ -1,11 +1,11 @@
 """The forms of weighing risk."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
 
-from ownwords.conversations.models import WhoseWords
+from ownwords.conversations.models import Conversation, WhoseWords
 from ownwords.drafts.fields import Day, Line, OneOf, Words
 from ownwords.safeguarding.risk.models import Option, Quality, Risk
 from ownwords.safeguarding.risk.rules import KINDS
@@ -24,7 +24,37 @@ class WeighForm(forms.Form):
         what="what makes them strong", label="What makes them strong in this already?", rows=3, required=False
     )
     who_was_there = Line(what="who was there", label="Who was there?", required=False)
+    how_took_part = Words(
+        what="how they took part",
+        label="How did they take part?",
+        help_text="For example: with her own drawings, in three short talks, with her advocate beside her",
+        rows=2,
+        required=False,
+    )
     begun_on = Day(what="the day", past=True, label="When did you talk about it?")
+
+    def __init__(self, *args: Any, conversations: Iterable[Conversation], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.conversations = {str(one.pk): one for one in conversations}
+        if self.conversations:
+            self.fields["conversation"] = OneOf(
+                what="a conversation",
+                label="Was it in one of these conversations?",
+                choices=[
+                    ("", "None of them"),
+                    *(
+                        (key, f"{one.held_on:%-d %B %Y}, {one.title or one.place}")
+                        for key, one in self.conversations.items()
+                    ),
+                ],
+                required=False,
+                drop_down=True,
+            )
+
+    def weighing(self) -> dict[str, Any]:
+        """What ``actions.weigh`` takes, of a valid form."""
+        told = dict(self.cleaned_data)
+        return told | {"conversation": self.conversations.get(told.get("conversation") or "")}
 
 
 class OptionForm(forms.Form):
@@ -45,8 +75,14 @@ class OptionForm(forms.Form):
             rows=2,
             required=False,
         )
-        self.fields["workers_see"] = Words(
-            what="how workers see it", label="How do workers see it?", rows=2, required=False
+        self.fields["workers_good"] = Words(
+            what="what good workers see", label="What good do workers see in it?", rows=2, required=False
+        )
+        self.fields["workers_harm"] = Words(
+            what="what harm workers see", label="What harm do workers see in it?", rows=2, required=False
+        )
+        self.fields["workers_who"] = Line(
+            what="which workers", label="Which workers see it so?", help_text="Their names", required=False
         )
         self._add_place("", "they")
         self._add_place("workers_", "workers")
@@ -74,6 +110,8 @@ class OptionForm(forms.Form):
             if bool(quality) != bool(risk):
                 missing = "risk" if quality else "quality"
                 self.add_error(f"{prefix}{missing}", "Choose both: how life would be, and how great the risk")
+        if (cleaned.get("workers_good") or cleaned.get("workers_harm")) and not cleaned.get("workers_who"):
+            self.add_error("workers_who", "Write which workers see it so")
         return cleaned
 
 

@@ -40,6 +40,8 @@ class Weighing(models.Model):
     """In plain words: "Should I go on seeing him?"."""
     begun_on = models.DateField()
     who_was_there = models.TextField(blank=True)
+    how_took_part = models.TextField(blank=True)
+    """How the person took part in weighing it: with pictures, in three short talks, beside their advocate."""
     strengths = models.TextField(blank=True)
     """What makes them strong in this already."""
     conversation = models.ForeignKey(Conversation, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -70,8 +72,10 @@ class Option(models.Model):
     harm_physical = models.TextField(blank=True)
     safer_by = models.TextField(blank=True)
     """How the harm could be made smaller, and who would help."""
-    workers_see = models.TextField(blank=True)
-    """How workers see it: beside the person's view, never over it."""
+    workers_good = models.TextField(blank=True)
+    workers_harm = models.TextField(blank=True)
+    workers_who = models.CharField(max_length=200, blank=True)
+    """What workers see of good and of harm, and which workers: beside the person's view, never over it."""
     quality = models.CharField(max_length=12, choices=Quality, blank=True)
     risk = models.CharField(max_length=10, choices=Risk, blank=True)
     """Where the person places it."""

@@ -10,7 +10,7 @@ PROTECTIONS = [
     Protection(
         "risk_option",
         "UPDATE",
-        "This was decided on. Weigh it again as a new option",
-        "EXISTS (SELECT 1 FROM risk_choice AS c WHERE c.option_id = OLD.id)",
+        "Something was decided with this before them. Weigh it again as a new option",
+        "EXISTS (SELECT 1 FROM risk_choice AS c WHERE c.weighing_id = OLD.weighing_id AND c.at >= OLD.added_at)",
     ),
 ]

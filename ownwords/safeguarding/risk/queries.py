@@ -30,23 +30,31 @@ class Weighed:
         """What they decided last."""
         return self.choices[-1] if self.choices else None
 
+    def stands(self, option: Option) -> bool:
+        """Whether something was decided with this option before them, so that it is not rewritten any more."""
+        return any(choice.at >= option.added_at for choice in self.choices)
+
     @property
     def places(self) -> list[Place]:
         """Where the options stand in the picture."""
         return picture([(o.quality, o.risk, o.workers_quality, o.workers_risk) for o in self.options])
 
     @property
-    def told(self) -> list[str]:
-        """The picture in sentences."""
+    def own_places(self) -> list[Place]:
+        """Where the person places them, and nobody else: for what is given to them."""
+        return picture([(o.quality, o.risk, "", "") for o in self.options])
+
+    def told(self, *, workers: bool = True) -> str:
+        """The picture in sentences; without ``workers`` only where the person places each."""
         said = []
         for name, option in self.lettered:
             for who, quality, risk in (
                 ("They", option.get_quality_display(), option.get_risk_display()),
                 ("Workers", option.get_workers_quality_display(), option.get_workers_risk_display()),
             ):
-                if quality and risk:
+                if quality and risk and (workers or who == "They"):
                     said.append(f"{name}. {who} say: life {quality.lower()}; risk {risk.lower()}.")
-        return said
+        return " ".join(said)
 
     @property
     def prompts(self) -> list[Prompt]:
@@ -70,7 +78,9 @@ def weighed_or_404(person: Person, weighing_id: UUID) -> Weighed:
 
 
 def _whole(rows: QuerySet[Weighing]) -> QuerySet[Weighing]:
-    return rows.select_related("case__person", "by").prefetch_related("options", "choices__option", "choices__by")
+    return rows.select_related("case__person", "by", "conversation").prefetch_related(
+        "options", "choices__option", "choices__by"
+    )
 
 
 def _weighed(weighing: Weighing) -> Weighed:

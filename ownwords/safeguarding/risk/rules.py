@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, sqrt
 from typing import Any
 
 KINDS = {
@@ -90,9 +91,11 @@ class Place:
     x: float
     y: float
     by_person: bool
+    radius: float
+    """Half its width. It is smaller where many stand in one cell."""
 
 
-LEFT, TOP, CELL, SIZE = 64, 20, 72, 5
+LEFT, TOP, CELL, SIZE, LARGEST = 84, 12, 88, 5, 15.0
 
 
 def picture(options: Sequence[tuple[str, str, str, str]]) -> list[Place]:
@@ -111,15 +114,17 @@ def picture(options: Sequence[tuple[str, str, str, str]]) -> list[Place]:
 
 
 def _in_cell(column: int, row: int, inside: Sequence[tuple[str, bool]]) -> list[Place]:
-    across = 2 if len(inside) <= 4 else 3
-    down = -(-len(inside) // across)
+    across = ceil(sqrt(len(inside)))
+    down = ceil(len(inside) / across)
     left, top = LEFT + column * CELL, TOP + (SIZE - 1 - row) * CELL
+    radius = round(min(LARGEST, CELL / across / 2 - 2), 1)
     return [
         Place(
             name,
-            round(left + CELL * (number % across + 0.5) / min(across, len(inside)), 1),
+            round(left + CELL * (number % across + 0.5) / across, 1),
             round(top + CELL * (number // across + 0.5) / down, 1),
             by_person,
+            radius,
         )
         for number, (name, by_person) in enumerate(inside)
     ]

@@ -11,12 +11,14 @@ from django.utils import timezone
 
 from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
+from ownwords.conversations.queries import conversations_of
 from ownwords.drafts.pages import form_page
 from ownwords.people.models import Person
+from ownwords.safeguarding.capacity.queries import lacks_in
 from ownwords.safeguarding.path.queries import case_or_404
 from ownwords.safeguarding.risk import actions
 from ownwords.safeguarding.risk.forms import ChooseForm, OptionForm, WeighForm
-from ownwords.safeguarding.risk.models import Option, Quality, Risk
+from ownwords.safeguarding.risk.models import Option, Risk
 from ownwords.safeguarding.risk.queries import Weighed, weighed_of, weighed_or_404
 from ownwords.safeguarding.risk.rules import CELL, KINDS, LEFT, SIZE, TESTS, TOP
 
@@ -25,7 +27,7 @@ FIELD = {
     "top": TOP,
     "cell": CELL,
     "size": SIZE,
-    "qualities": [str(each.label) for each in Quality],
+    "qualities": ["Much worse", "Worse", "The same", "Better", "Much better"],
     "risks": [str(each.label) for each in Risk],
 }
 """What the picture is drawn with."""
@@ -44,7 +46,7 @@ def weigh(request: WorkerRequest, person: Person, case_id: UUID) -> HttpResponse
     case = case_or_404(person, case_id)
 
     def save(form: Any, base_revision: int) -> str:
-        made = actions.weigh(case, **form.cleaned_data, by=request.user)
+        made = actions.weigh(case, **form.weighing(), by=request.user)
         return reverse("add-option", args=[person.pk, made.pk])
 
     return form_page(
@@ -54,6 +56,7 @@ def weigh(request: WorkerRequest, person: Person, case_id: UUID) -> HttpResponse
         save=save,
         person=person,
         initial={"begun_on": timezone.localdate()},
+        form_options={"conversations": conversations_of(person)},
         context={"case": case},
     )
 
@@ -61,12 +64,18 @@ def weigh(request: WorkerRequest, person: Person, case_id: UUID) -> HttpResponse
 @for_person(Permission.SEE_PERSON, reading="risk")
 def weighing_page(request: WorkerRequest, person: Person, weighing_id: UUID) -> HttpResponse:
     """Show options side by side, the picture, what they decided, and what to look at again."""
-    return render(request, "risk/weighing.html", _shown(person, weighed_or_404(person, weighing_id)))
+    weighed = weighed_or_404(person, weighing_id)
+    lacks = lacks_in(weighed.weighing.case)
+    return render(request, "risk/weighing.html", _shown(person, weighed) | {"lacks": lacks})
 
 
 @for_person(Permission.SEE_PERSON, reading="risk to print")
 def print_weighing(request: WorkerRequest, person: Person, weighing_id: UUID) -> HttpResponse:
-    """Show the options and the picture for paper, in plain words, to look at together."""
+    """Show the options and the picture for paper, in plain words, to look at together.
+
+    It is given to the person, so it holds what they see and where they place each option. How workers see it is talked
+    about with them, and stands on the page.
+    """
     return render(request, "risk/print.html", _shown(person, weighed_or_404(person, weighing_id)))
 
 
@@ -136,5 +145,5 @@ def choose(request: WorkerRequest, person: Person, weighing_id: UUID) -> HttpRes
         person=person,
         initial={"decided_on": timezone.localdate()},
         form_options={"lettered": weighed.lettered, "called": person.called},
-        context={"weighed": weighed},
+        context=lambda: {"weighed": weighed, "lacks": lacks_in(weighed.weighing.case)},
     )

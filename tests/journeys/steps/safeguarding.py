@@ -125,7 +125,9 @@ def when_the_enquiry_closes(telling: Telling, step: Step) -> None:
 @step("weigh")
 def when_it_is_weighed(telling: Telling, step: Step) -> None:
     go_in_case(telling, "risk/new/", "risk/")
-    telling.save("Go on to the options", **answers_of(step, "weigh", begun_on=step.on))
+    telling.save(
+        "Go on to the options", **answers_of(step, "weigh", begun_on=step.on), **conversation_of(telling, step)
+    )
     telling.places[step.values["as"]] = telling.here.removesuffix("options/new/")
 
 

@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ownwords.access.models import User
+from ownwords.conversations.actions import begin, finish
 from ownwords.drafts.actions import Conflict, Refused
+from ownwords.safeguarding.capacity.actions import assess
 from ownwords.safeguarding.path.models import Case, Turn, Wait
 from ownwords.safeguarding.risk.actions import add_option, choose, weigh, write_option
 from ownwords.safeguarding.risk.models import Choice, Option, Weighing
@@ -59,7 +61,7 @@ placed = st.tuples(
 )
 
 
-@given(st.lists(placed, max_size=4))
+@given(st.lists(placed, max_size=9))
 def test_nothing_in_the_picture_covers_anything(options: list[tuple[str, str, str, str]]) -> None:
     places = picture(options)
     assert len(places) == 2 * len(options)
@@ -67,7 +69,7 @@ def test_nothing_in_the_picture_covers_anything(options: list[tuple[str, str, st
         assert LEFT <= place.x <= LEFT + SIZE * CELL
         assert TOP <= place.y <= TOP + SIZE * CELL
     for one, other in combinations(places, 2):
-        assert (one.x - other.x) ** 2 + (one.y - other.y) ** 2 >= 17**2, (one, other)
+        assert max(abs(one.x - other.x), abs(one.y - other.y)) >= one.radius + other.radius, (one, other)
 
 
 def test_more_life_is_further_right_and_more_risk_higher() -> None:
@@ -118,7 +120,7 @@ def test_what_was_decided_on_is_not_written_over(weighing: Weighing, worker: Use
     with pytest.raises(Conflict):
         write_option(option, base_revision=1, values={"what": "Stop"}, by=worker)
     decide(weighing, worker, option=option)
-    with pytest.raises(Refused, match="decided on this option"):
+    with pytest.raises(Refused, match="decided with this before them"):
         write_option(option, base_revision=2, values={"what": "Stop"}, by=worker)
     with pytest.raises(DatabaseError), transaction.atomic():
         Option.objects.filter(pk=option.pk).update(what="Stop")
@@ -133,5 +135,79 @@ def test_the_picture_is_told_in_words(weighing: Weighing, worker: User, client_o
     values = {"what": "Go on", "quality": "better", "risk": "high", "workers_quality": "worse", "workers_risk": "high"}
     add_option(weighing, values=values, by=worker)
     shown = client_of(worker).get(reverse("weighing", args=[weighing.person_id, weighing.pk])).content.decode()
-    assert "A. They say: life better than now; risk high." in shown
-    assert "A. Workers say: life worse than now; risk high." in shown
+    assert "A. They say: life better than now; risk high. A. Workers say: life worse than now; risk high." in shown
+    assert "<title" in shown.split("ow-risk__svg")[1]
+    table = shown.split("Where each option is placed")[1].split("</table>")[0]
+    assert "Life better than now, risk high" in table
+
+
+def test_what_was_not_chosen_stands_too(weighing: Weighing, worker: User) -> None:
+    chosen = add_option(weighing, values={"what": "Go on"}, by=worker)
+    other = add_option(weighing, values={"what": "Leave him"}, by=worker)
+    decide(weighing, worker, option=chosen)
+    with pytest.raises(Refused, match="decided with this before them"):
+        write_option(other, base_revision=1, values={"what": "Leave him, with nothing said of the good"}, by=worker)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Option.objects.filter(pk=other.pk).update(what="Something else")
+    later = add_option(weighing, values={"what": "Stay with Ann"}, by=worker)
+    write_option(later, base_revision=1, values={"what": "Stay with Ann for a week"}, by=worker)
+
+
+def test_how_workers_see_it_stands_under_their_names_and_is_not_on_the_persons_paper(
+    weighing: Weighing, worker: User, client_of: Callable[[User], Client]
+) -> None:
+    with pytest.raises(Refused, match="which workers"):
+        add_option(weighing, values={"what": "Go on", "workers_harm": "He has a knife"}, by=worker)
+    values = {"what": "Go on", "workers_harm": "He has a knife", "workers_who": "Wren Okafor", "quality": "better",
+              "risk": "low", "workers_quality": "much-worse", "workers_risk": "very-high"}  # fmt: skip
+    add_option(weighing, values=values, by=worker)
+    client = client_of(worker)
+    page = client.get(reverse("weighing", args=[weighing.person_id, weighing.pk])).content.decode()
+    paper = client.get(reverse("print-weighing", args=[weighing.person_id, weighing.pk])).content.decode()
+    assert "He has a knife" in page
+    assert "Wren Okafor" in page.split("How workers see it")[1]
+    for kept_back in ("He has a knife", "Much worse than now", "much worse than now", "Workers say"):
+        assert kept_back not in paper
+    assert "Life better than now, risk low" in paper
+
+
+def test_whoever_cannot_decide_it_is_pointed_to_best_interests(
+    weighing: Weighing, worker: User, client_of: Callable[[User], Client]
+) -> None:
+    four = dict.fromkeys(("understand", "retain", "communicate"), "yes") | {"weigh": "no"}
+    found = {"finding": "lacks", "what_helped": "Pictures", "impairment": "A stroke", "because_of": "She loses it"}
+    said = four | found | {f"{name}_because": "seen" for name in ("understand", "retain", "weigh", "communicate")}
+    made = assess(
+        weighing.person,
+        case=weighing.case,
+        decision="Whom to see",
+        assessed_on=timezone.localdate(),
+        said=said,
+        by=worker,
+    )
+    page = client_of(worker).get(reverse("weighing", args=[weighing.person_id, weighing.pk])).content.decode()
+    assert "found unable to decide" in page
+    assert reverse("assessment", args=[weighing.person_id, made.pk]) in page
+
+
+def test_where_and_how_it_was_weighed(case: Case, worker: User, client_of: Callable[[User], Client]) -> None:
+    today = timezone.localdate()
+    talk = begin(case.person, by=worker, held_on=today, narrative="She drew it.")
+    finish(talk, by=worker)
+    sent = client_of(worker).post(
+        reverse("weigh", args=[case.person_id, case.pk]),
+        {
+            "question": "Should I go?",
+            "how_took_part": "With her own drawings",
+            "conversation": str(talk.pk),
+            "begun_on-day": today.day,
+            "begun_on-month": today.month,
+            "begun_on-year": today.year,
+        },
+    )
+    assert sent.status_code == 302
+    made = Weighing.objects.get(question="Should I go?")
+    assert made.conversation == talk
+    page = client_of(worker).get(reverse("weighing", args=[case.person_id, made.pk])).content.decode()
+    assert "With her own drawings" in page
+    assert reverse("conversation", args=[case.person_id, talk.pk]) in page
