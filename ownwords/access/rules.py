@@ -24,6 +24,7 @@ class Permission(StrEnum):
     SEE_TEAM = "see what waits in a team and who opened what in an emergency"
     SEE_FIGURES = "see the board's figures"
     MANAGE_ACCOUNTS = "manage organisations, teams and accounts"
+    KEEP_LISTS = "keep the council's own lists"
 
 
 ABOUT_A_PERSON = frozenset(
@@ -47,9 +48,12 @@ _LEAD_A_TEAM = frozenset({Permission.ALLOCATE, Permission.SEE_READERS, Permissio
 PERMISSIONS_OF_ROLE: dict[str, frozenset[Permission]] = {
     "practitioner": _WORK | _WRITE,
     "supervisor": _WORK | _WRITE | _LEAD_A_TEAM | {Permission.SEE_FIGURES},
-    "safeguarding-lead": _WORK | _WRITE | _LEAD_A_TEAM | {Permission.RESTRICT, Permission.SEE_FIGURES},
+    "safeguarding-lead": _WORK
+    | _WRITE
+    | _LEAD_A_TEAM
+    | {Permission.RESTRICT, Permission.SEE_FIGURES, Permission.KEEP_LISTS},
     "board-member": _ANYONE | {Permission.SEE_FIGURES},
-    "administrator": _ANYONE | {Permission.MANAGE_ACCOUNTS},
+    "administrator": _ANYONE | {Permission.MANAGE_ACCOUNTS, Permission.KEEP_LISTS},
     # They see what a grant opens to them, one enquiry at a time, and nothing else.
     "partner": _INVITED,
     "advocate": _INVITED,

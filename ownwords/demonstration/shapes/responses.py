@@ -17,6 +17,7 @@ DEEDS: dict[str, dict[str, Key]] = {
         "kind": one_of(ResponseEvent.Kind.values, needed=True),
         "note": TEXT,
         "words": TEXT,
+        **WHOSE,
     },
     "protection_plan": {"person_does": TEXT, "signs": TEXT, "held_by": LINE},
     "protection_step": {

@@ -14,6 +14,7 @@ from ownwords.outcomes.models import Outcome
 from ownwords.safeguarding.path.actions.standing import needed, refuse_future, standing
 from ownwords.safeguarding.path.models import Case
 from ownwords.safeguarding.path.telling import tell
+from ownwords.safeguarding.responses.kinds import KINDS
 from ownwords.safeguarding.responses.models import Response, ResponseEvent, ResponseKind
 from ownwords.safeguarding.responses.queries import kinds_for, offered_or_404
 from ownwords.safeguarding.responses.rules import may_follow
@@ -91,10 +92,15 @@ def go_on(
     on: date,
     note: str = "",
     words: str = "",
+    whose: str = WhoseWords.PERSON,
+    speaker: str = "",
     by: User,
     at: datetime | None = None,
 ) -> ResponseEvent:
-    """Record how a response went: a value of ``ResponseEvent.Kind``. Stopped says why. Raises Refused."""
+    """Record how a response went: a value of ``ResponseEvent.Kind``. Stopped says why.
+
+    ``words`` are what the person says of it, or another (``whose``, with ``speaker``). Raises Refused.
+    """
     at = at or timezone.now()
     case = standing(response.case)
     refuse_future(on, "on", at)
@@ -108,8 +114,18 @@ def go_on(
         )
     if kind == ResponseEvent.Kind.STOPPED:
         needed(note, "Write why it stopped", "note")
+    if words.strip() and whose != WhoseWords.PERSON:
+        needed(speaker, "Write whose words these are, and who that is to them", "speaker")
     made = ResponseEvent.objects.create(
-        response=response, kind=kind, on=on, note=note.strip(), words=words.strip(), by=by, at=at
+        response=response,
+        kind=kind,
+        on=on,
+        note=note.strip(),
+        words=words.strip(),
+        whose=whose,
+        speaker="" if whose == WhoseWords.PERSON else speaker.strip(),
+        by=by,
+        at=at,
     )
     tell(
         case.person,
@@ -119,9 +135,11 @@ def go_on(
         heading=f"{response.name}: {made.get_kind_display()[:1].lower()}{made.get_kind_display()[1:]}",
         text=made.note,
         words=made.words,
+        whose=made.whose,
+        speaker=made.speaker,
         source=f"response:{response.pk}",
         deed=f"response {kind}",
-        content=[made.note, made.words],
+        content=[made.note, made.words, made.whose, made.speaker],
         by=by,
         at=at,
     )
@@ -130,19 +148,35 @@ def go_on(
 
 @transaction.atomic
 def add_kind(
-    organisation: Organisation, *, name: str, what_for: str, by: User, at: datetime | None = None
+    organisation: Organisation,
+    *,
+    name: str,
+    what_for: str,
+    code: str = "",
+    in_use: bool = True,
+    by: User,
+    at: datetime | None = None,
 ) -> ResponseKind:
-    """Add a response to a council's own list, with what it is for. Raises Refused where the name is taken."""
+    """Add a response to a council's own list, with what it is for. Raises Refused where the name is taken.
+
+    With ``code`` (of ``kinds.KINDS``) it takes the place of that response of the product: in other words, or out of
+    use (``in_use`` False).
+    """
     name = needed(name, "Enter what it is called", "name")
     what_for = needed(what_for, "Write what it is for", "what_for")
     try:
         with transaction.atomic():
             made = ResponseKind.objects.create(
-                organisation=organisation, name=name, what_for=what_for, added_at=at or timezone.now()
+                organisation=organisation,
+                code=code if code in KINDS else "",
+                name=name,
+                what_for=what_for,
+                in_use=in_use,
+                added_at=at or timezone.now(),
             )
     except IntegrityError:
         raise Refused("There is a response with this name already", "name") from None
-    _note(by, "response added to the list", made, [name, what_for])
+    _note(by, "response added to the list", made, [code, name, what_for, in_use])
     return made
 
 

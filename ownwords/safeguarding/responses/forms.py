@@ -75,17 +75,23 @@ class OfferForm(_Spoken):
         return dict(self.cleaned_data) | {"outcome": chosen.outcome if chosen else None}
 
 
-class GoOnForm(forms.Form):
+class GoOnForm(_Spoken):
     """How it went."""
 
     kind = OneOf(what="what happened", label="What happened?", choices=ResponseEvent.Kind.choices)
     words = Words(what="what they say", label="What do they say of it, in their words?", rows=3, required=False)
-    note = Words(what="a note", label="Is there more to say? If it stopped: why?", rows=3, required=False)
-    on = Day(what="the day", past=True, label="When was this?")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.add_speaker()
+        self.fields["note"] = Words(
+            what="a note", label="Is there more to say? If it stopped: why?", rows=3, required=False
+        )
+        self.fields["on"] = Day(what="the day", past=True, label="When was this?")
 
     def clean(self) -> dict[str, Any]:
         """Stopped says why."""
-        cleaned = super().clean() or {}
+        cleaned = super().clean()
         if cleaned.get("kind") == ResponseEvent.Kind.STOPPED and not cleaned.get("note"):
             self.add_error("note", "Write why it stopped")
         return cleaned

@@ -12,10 +12,15 @@ from ownwords.trail.identity import new_id
 
 
 class ResponseKind(models.Model):
-    """A response in a council's own list. Out of use it is not offered any more; what was recorded under it stays."""
+    """A response in a council's own list. Out of use it is not offered any more; what was recorded under it stays.
+
+    With a ``code`` it is one that the product brings, in the council's own words, or put out of use.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="response_kinds")
+    code = models.CharField(max_length=30, blank=True)
+    """Of which response of the product (``kinds.KINDS``) this says something else; empty for the council's own."""
     name = models.CharField(max_length=120)
     what_for = models.CharField(max_length=300)
     in_use = models.BooleanField(default=True)
@@ -24,7 +29,12 @@ class ResponseKind(models.Model):
 
     class Meta:
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="one_response_a_name")]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "name"], name="one_response_a_name"),
+            models.UniqueConstraint(
+                fields=["organisation", "code"], condition=~Q(code=""), name="one_wording_of_a_response"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -82,13 +92,21 @@ class ResponseEvent(models.Model):
     on = models.DateField()
     note = models.TextField(blank=True)
     words = models.TextField(blank=True)
-    """What the person says of it."""
+    """What the person, or somebody else, says of it."""
+    whose = models.CharField(max_length=16, choices=WhoseWords, default=WhoseWords.PERSON)
+    speaker = models.CharField(max_length=200, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["on", "at"]
-        constraints = [models.CheckConstraint(condition=~Q(kind="stopped") | ~Q(note=""), name="stopped_says_why")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(kind="stopped") | ~Q(note=""), name="stopped_says_why"),
+            models.CheckConstraint(
+                condition=Q(words="") | Q(whose="person") | ~Q(speaker=""),
+                name="words_on_how_it_goes_have_their_speaker",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.get_kind_display()

@@ -52,10 +52,45 @@ def offered_or_404(person: Person, response_id: UUID) -> Offered:
     return Offered(response, list(response.events.all()))
 
 
+@dataclass(frozen=True)
+class KindShown:
+    """One response of a council's list, as the council has it now."""
+
+    code: str
+    """As ``Response.kind`` keeps it: the product's code, or "own:<id>"."""
+    name: str
+    what_for: str
+    in_use: bool
+    own: ResponseKind | None
+    """What the council wrote; None where the product's words stand."""
+
+
+def list_of(organisation_id: UUID) -> list[KindShown]:
+    """A council's whole list: the product's responses, in the council's words where it has any, then its own."""
+    written = list(ResponseKind.objects.filter(organisation=organisation_id))
+    instead = {each.code: each for each in written if each.code}
+    found = []
+    for code, (name, what_for) in KINDS.items():
+        each = instead.get(code)
+        told = (each.name, each.what_for, each.in_use) if each else (name, what_for, True)
+        found.append(KindShown(code, *told, each))
+    own = [
+        KindShown(f"own:{each.pk}", each.name, each.what_for, each.in_use, each) for each in written if not each.code
+    ]
+    return found + own
+
+
 def kinds_for(case: Case) -> dict[str, tuple[str, str]]:
-    """Every response that can be offered: code to name and what it is for; the council's own after the product's."""
-    own = ResponseKind.objects.filter(organisation=case.organisation_id, in_use=True)
-    return KINDS | {f"own:{each.pk}": (each.name, each.what_for) for each in own}
+    """Every response that can be offered in a case now: code to name and what it is for. One query."""
+    return {each.code: (each.name, each.what_for) for each in list_of(case.organisation_id) if each.in_use}
+
+
+@dataclass(frozen=True)
+class Given:
+    """A version of the plan, and what had changed in it."""
+
+    version: ProtectionVersion
+    changed: list[Piece]
 
 
 @dataclass(frozen=True)
@@ -90,6 +125,16 @@ class Standing:
     def newest(self) -> ProtectionVersion | None:
         """The version that was given last."""
         return self.versions[-1] if self.versions else None
+
+    @property
+    def given(self) -> list[Given]:
+        """Every version, the newest first, each with what had changed since the one before, word by word."""
+        before = [None, *self.versions]
+        told = [
+            Given(version, compare(earlier.text, version.text) if earlier else [])
+            for earlier, version in zip(before, self.versions, strict=False)
+        ]
+        return list(reversed(told))
 
     @property
     def changed_since(self) -> list[Piece]:

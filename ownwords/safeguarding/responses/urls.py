@@ -11,6 +11,7 @@ PLAN = f"{PERSON}protection/<uuid:case_id>/"
 urlpatterns: list[URLPattern] = [
     path("responses/", responses.kinds, name="response-kinds"),
     path("responses/new/", responses.new_kind, name="new-response-kind"),
+    path("responses/product/<slug:response_code>/", responses.product_kind, name="product-response-kind"),
     path("responses/<uuid:kind_id>/", responses.change_kind, name="response-kind"),
     path(f"{CASE}responses/", responses.responses_of_case, name="responses-of-case"),
     path(f"{CASE}responses/new/", responses.offer, name="offer-response"),

@@ -185,3 +185,50 @@ def test_pages_from_offer_to_print(plan: ProtectionPlan, case: Case, worker: Use
     printed = client.get(reverse("print-protection-plan", args=ids)).content.decode()
     assert "Ring on Fridays" in printed
     assert "Not finished yet" in printed
+
+
+def test_what_another_says_of_how_it_goes_is_told_as_theirs(
+    case: Case, worker: User, client_of: Callable[[User], Client]
+) -> None:
+    today = timezone.localdate()
+    made = offer(case, kind="coaching", offered_on=today, answer="yes", by=worker)
+    with pytest.raises(Refused, match="whose words"):
+        go_on(made, kind="went", on=today, words="She is calmer", whose="family", by=worker)
+    go_on(made, kind="went", on=today, words="She is calmer", whose="family", speaker="Ann, her sister", by=worker)
+    turn = Turn.objects.get(words="She is calmer")
+    assert (turn.whose, turn.speaker) == ("family", "Ann, her sister")
+    page = client_of(worker).get(reverse("response", args=[case.person_id, made.pk])).content.decode()
+    assert "Ann, her sister" in page
+
+
+def test_the_list_is_the_councils_own(
+    case: Case, worker: User, lead: User, client_of: Callable[[User], Client]
+) -> None:
+    client = client_of(lead)
+    path = reverse("product-response-kind", args=["mediation"])
+    assert "Mediation" in client.get(path).content.decode()
+    sent = {"name": "Talking it over at the Quaker house", "what_for": "Two people disagree", "in_use": "on"}
+    assert client.post(path, sent).status_code == 302
+    assert kinds_for(case)["mediation"] == ("Talking it over at the Quaker house", "Two people disagree")
+    made = offer(case, kind="mediation", offered_on=timezone.localdate(), answer="yes", by=worker)
+    own = client.get(path)
+    assert own.status_code == 302, "there is one wording of it: that is the one to change"
+    client.post(own.headers["Location"], sent | {"in_use": "", "base_revision": "1"})
+    assert "mediation" not in kinds_for(case)
+    made.refresh_from_db()
+    assert made.name == "Talking it over at the Quaker house"
+    assert "Not offered" in client.get(reverse("response-kinds")).content.decode()
+
+
+def test_each_version_says_what_had_changed(case: Case, worker: User, client_of: Callable[[User], Client]) -> None:
+    today = timezone.localdate()
+    plan = begin_plan(case, begun_on=today, person_does="I keep the chain on", by=worker)
+    write_step(plan, values={"what": "Ring on Fridays", "who": "Wren"}, by=worker)
+    give_plan(plan, given_on=today, answer="yes", words="That will do", by=worker)
+    plan.refresh_from_db()
+    write_step(plan, values={"what": "A light at the door", "who": "Col"}, by=worker)
+    give_plan(plan, given_on=today, answer="partly", words="Not the light", by=worker)
+    page = client_of(worker).get(reverse("protection-plan", args=[case.person_id, case.pk])).content.decode()
+    changed = page.split("What had changed")[1].split("The whole plan then")[0]
+    assert "A light at the door" in changed
+    assert "Not the light" in page

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from tests.support.life import Life
 
 THE_PERSON = "s . - . - . - - -"
-TEAM = "s x x . . . x x x"
+KEEPS_LISTS = "s x x x x . x . x"
 
 TABLE: dict[str, str] = {
-    "response-kinds": TEAM,
-    "new-response-kind": TEAM,
-    "response-kind": TEAM,
+    "response-kinds": KEEPS_LISTS,
+    "new-response-kind": KEEPS_LISTS,
+    "response-kind": KEEPS_LISTS,
+    "product-response-kind": KEEPS_LISTS,
     "responses-of-case": THE_PERSON,
     "offer-response": THE_PERSON,
     "response": THE_PERSON,
@@ -33,9 +34,10 @@ TABLE: dict[str, str] = {
 OTHER_IDS: dict[str, dict[str, str]] = {"protection-step": {"step_id": "protection_step_id"}}
 BY_POST: set[str] = set()
 OPENED_BY: dict[str, str] = {
-    "response-kinds": "supervisor",
-    "new-response-kind": "supervisor",
-    "response-kind": "supervisor",
+    "response-kinds": "lead",
+    "new-response-kind": "lead",
+    "response-kind": "lead",
+    "product-response-kind": "lead",
 }
 
 
@@ -50,6 +52,7 @@ def add(life: "Life") -> None:
     life.ids |= {
         "case_id": life.case.pk,
         "kind_id": kind.pk,
+        "response_code": "coaching",
         "response_id": response.pk,
         "protection_step_id": step.pk,
     }

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -79,36 +79,46 @@ def go_on(request: WorkerRequest, person: Person, response_id: UUID) -> HttpResp
     )
 
 
-@needs(Permission.SEE_TEAM)
+@needs(Permission.KEEP_LISTS)
 def kinds(request: WorkerRequest) -> HttpResponse:
-    """Show every response that can be offered, and the council's own."""
-    own = ResponseKind.objects.filter(organisation=request.viewer.user.organisation_id)
-    return render(request, "responses/kinds.html", {"known": KINDS.values(), "own": own})
+    """Show the council's whole list of what can be offered."""
+    return render(request, "responses/kinds.html", {"kinds": queries.list_of(request.viewer.user.organisation_id)})
 
 
-@needs(Permission.SEE_TEAM)
+@needs(Permission.KEEP_LISTS)
 def new_kind(request: WorkerRequest) -> HttpResponse:
     """Add a response to the council's own list."""
-
-    def save(form: Any, base_revision: int) -> str:
-        told = form.cleaned_data
-        actions.add_kind(
-            request.viewer.user.organisation, name=told["name"], what_for=told["what_for"], by=request.user
-        )
-        messages.success(request, "It can be offered now.")
-        return reverse("response-kinds")
-
-    return form_page(request, KindForm, template="responses/kind.html", save=save, context={"kind": None})
+    return _kind_page(request, None, "", {})
 
 
-@needs(Permission.SEE_TEAM)
+@needs(Permission.KEEP_LISTS)
 def change_kind(request: WorkerRequest, kind_id: UUID) -> HttpResponse:
     """Change a response of the council's own list, or put it out of use."""
     mine = ResponseKind.objects.filter(organisation=request.viewer.user.organisation_id)
     kind = get_object_or_404(mine, pk=kind_id)
+    return _kind_page(request, kind, kind.code, {name: getattr(kind, name) for name in ("name", "what_for", "in_use")})
 
+
+@needs(Permission.KEEP_LISTS)
+def product_kind(request: WorkerRequest, response_code: str) -> HttpResponse:
+    """Say a response that the product brings in the council's own words, or put it out of use."""
+    if response_code not in KINDS:
+        raise Http404("There is no such response.")
+    mine = ResponseKind.objects.filter(organisation=request.viewer.user.organisation_id, code=response_code).first()
+    if mine:
+        return HttpResponseRedirect(reverse("response-kind", args=[mine.pk]))
+    name, what_for = KINDS[response_code]
+    return _kind_page(request, None, response_code, {"name": name, "what_for": what_for, "in_use": True})
+
+
+def _kind_page(request: WorkerRequest, kind: ResponseKind | None, code: str, initial: dict[str, Any]) -> HttpResponse:
     def save(form: Any, base_revision: int) -> str:
-        actions.change_kind(kind, base_revision=base_revision, values=form.cleaned_data, by=request.user)
+        told = dict(form.cleaned_data)
+        if kind:
+            actions.change_kind(kind, base_revision=base_revision, values=told, by=request.user)
+        else:
+            told["in_use"] = told["in_use"] if code else True
+            actions.add_kind(request.viewer.user.organisation, code=code, **told, by=request.user)
         messages.success(request, "Saved.")
         return reverse("response-kinds")
 
@@ -117,7 +127,7 @@ def change_kind(request: WorkerRequest, kind_id: UUID) -> HttpResponse:
         KindForm,
         template="responses/kind.html",
         save=save,
-        revision=kind.revision,
-        initial={"name": kind.name, "what_for": kind.what_for, "in_use": kind.in_use},
-        context={"kind": kind},
+        revision=kind.revision if kind else 0,
+        initial=initial,
+        context={"heading": initial.get("name", ""), "with_use": bool(kind or code), "product": KINDS.get(code)},
     )
