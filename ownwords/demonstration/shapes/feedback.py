@@ -12,12 +12,14 @@ DEEDS: dict[str, dict[str, Key]] = {
         "form": one_of(Asking.Form.values, needed=True),
         "how": one_of(Asking.How.values, needed=True),
         "planned_day": A_DAY,
+        "late_because": TEXT,
     },
     "not_answered": {
         "asking": A_LINE,
         "kind": one_of(AskingEvent.Kind.values, needed=True),
         "words": TEXT,
         "next_day": DAY,
+        "not_again_because": TEXT,
     },
     "experience": {
         "asking": A_LINE,

@@ -1,6 +1,6 @@
 """Every change of data about asking how it was."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from ownwords.access.models import User
 from ownwords.drafts.actions import Refused
-from ownwords.safeguarding.feedback.models import Answers, Asking, AskingEvent
+from ownwords.safeguarding.feedback.models import Answers, Asking, AskingEvent, ShownWords
 from ownwords.safeguarding.feedback.queries import asked_or_404, workers_on
 from ownwords.safeguarding.feedback.questions import QUESTIONS
-from ownwords.safeguarding.feedback.rules import not_independent
+from ownwords.safeguarding.feedback.rules import asks_too_late, names_in, not_independent
 from ownwords.safeguarding.path.actions.standing import needed, refuse_future
 from ownwords.safeguarding.path.models import Case
 from ownwords.safeguarding.path.telling import settle, tell, wait_for
@@ -28,13 +28,14 @@ def plan_asking(
     how: str,
     planned_on: date,
     speaker: str = "",
+    late_because: str = "",
     by: User,
     at: datetime | None = None,
 ) -> Asking:
     """Plan who asks, whom, in which form and when (mission 6.9): somebody independent, after the close.
 
-    ``asked_by`` must be nobody who led the case or wrote in it. A second asking, months later, comes after the first is
-    over. Raises Refused.
+    ``asked_by`` must be nobody who led the case or wrote in it. After the eight weeks it says why (``late_because``).
+    A second asking, months later, comes after the first is over. Raises Refused.
     """
     at = at or timezone.now()
     if case.concluded_on is None or not case.is_enquiry:
@@ -47,6 +48,9 @@ def plan_asking(
     if version == Asking.Version.REPRESENTATIVE:
         needed(speaker, "Enter who answers for them, and who that is to them", "speaker")
     _refuse_two_at_once(case)
+    answered_before = Answers.objects.filter(asking__case=case).exists()
+    if asks_too_late(planned_on, case.concluded_on, answered_before=answered_before):
+        needed(late_because, "The eight weeks have passed by then. Write why it is asked only then", "late_because")
     made = Asking.objects.create(
         case=case,
         asked_by=asked_by,
@@ -56,6 +60,7 @@ def plan_asking(
         form=form,
         how=how,
         planned_on=planned_on,
+        late_because=late_because.strip(),
         by=by,
         at=at,
     )
@@ -66,6 +71,7 @@ def plan_asking(
         on=timezone.localtime(at).date(),
         kind="experience",
         heading=f"{asked_by} will ask how it was",
+        text=made.late_because,
         source=f"asking:{made.pk}",
         deed="asking planned",
         content=[asked_by, made.role, version, form, how, planned_on],
@@ -106,10 +112,15 @@ def record_event(
     on: date,
     words: str = "",
     next_on: date | None = None,
+    not_again_because: str = "",
     by: User,
     at: datetime | None = None,
 ) -> AskingEvent:
-    """Record that an asking was put off (with a new day), declined (a no is an answer) or not possible (with why)."""
+    """Record that an asking was put off (with a new day), declined (a no is an answer) or not possible (with why).
+
+    Where it was not possible it comes back on ``next_on``, or it stands why it will not (``not_again_because``).
+    Raises Refused.
+    """
     at = at or timezone.now()
     case = asking.case
     _refuse_over(asking)
@@ -118,12 +129,19 @@ def record_event(
         needed(words, "Write why", "words")
     if kind == AskingEvent.Kind.PUT_OFF and (next_on is None or next_on <= on):
         raise Refused("Enter the new day, after today’s", "next_on")
+    comes_back = kind != AskingEvent.Kind.DECLINED and next_on is not None
+    if kind == AskingEvent.Kind.COULD_NOT:
+        if next_on is not None and next_on <= on:
+            raise Refused("Enter a day after today’s", "next_on")
+        if not comes_back:
+            needed(not_again_because, "Enter a day to ask again, or write why nobody asks again", "not_again_because")
     made = AskingEvent.objects.create(
         asking=asking,
         kind=kind,
         on=on,
         words=words.strip(),
-        next_on=next_on if kind == AskingEvent.Kind.PUT_OFF else None,
+        next_on=next_on if comes_back else None,
+        not_again_because="" if comes_back or kind == AskingEvent.Kind.DECLINED else not_again_because.strip(),
         by=by,
         at=at,
     )
@@ -142,7 +160,7 @@ def record_event(
             "declined": "They did not want to say how it was",
             "could-not": "They could not be asked how it was",
         }[kind],
-        text="" if declined else made.words,
+        text="" if declined else "\n\n".join(filter(None, (made.words, made.not_again_because))),
         words=made.words if declined else "",
         whose=asking.version,
         speaker=asking.speaker,
@@ -181,6 +199,8 @@ def record_answers(
     case = asking.case
     _refuse_over(asking)
     refuse_future(answered_on, "answered_on", at)
+    if case.concluded_on and answered_on < case.concluded_on:
+        raise Refused("It is asked after the close, so it cannot have been answered before", "answered_on")
     given = {each.name: steps.get(each.name, "") for each in QUESTIONS}
     if not any((*given.values(), better.strip(), anything_else.strip())):
         raise Refused("Nothing is answered yet. If they do not want to answer, record that instead")
@@ -202,12 +222,47 @@ def record_answers(
         on=answered_on,
         kind="experience",
         heading="They said how it was for them",
-        words=made.anything_else or made.better,
+        words="\n\n".join(filter(None, (made.anything_else, made.better))),
         whose=asking.version,
         speaker=asking.speaker,
         source=f"asking:{asking.pk}",
         deed="experience answered",
         content=[given, made.better, made.anything_else],
+        by=by,
+        at=at,
+    )
+    return made
+
+
+@transaction.atomic
+def show_words(
+    answers: Answers, *, shown_as: str, names: Iterable[str], by: User, at: datetime | None = None
+) -> ShownWords:
+    """Let words of an answer be shown beside the numbers, as somebody has written them without names.
+
+    ``names``: of the person, of those around them and of the workers; none may stand in it. Raises Refused where the
+    person did not agree, where a name stands in it, and where words of this answer are shown already.
+    """
+    at = at or timezone.now()
+    if not answers.may_use_words:
+        raise Refused("They did not agree that their words are shown")
+    shown_as = needed(shown_as, "Write the words as they are to be shown", "shown_as")
+    if found := names_in(shown_as, names):
+        raise Refused(f"Take out what could point to somebody: {', '.join(found)}", "shown_as")
+    if ShownWords.objects.filter(pk=answers.pk).exists():
+        raise Refused("Words of this answer are shown already")
+    made = ShownWords.objects.create(answers=answers, shown_as=shown_as, by=by, at=at)
+    case = answers.asking.case
+    tell(
+        case.person,
+        case=case,
+        on=timezone.localtime(at).date(),
+        kind="experience",
+        heading="Words were chosen to be shown beside the numbers, without a name",
+        text=shown_as,
+        source=f"asking:{answers.asking_id}",
+        deed="experience words shown",
+        content=shown_as,
         by=by,
         at=at,
     )

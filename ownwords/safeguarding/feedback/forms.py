@@ -25,6 +25,9 @@ class PlanForm(forms.Form):
     form = OneOf(what="the form", label="In which form?", choices=Asking.Form.choices, initial="standard")
     how = OneOf(what="how", label="How?", choices=Asking.How.choices, initial="face-to-face")
     planned_on = Day(what="the day", label="When?")
+    late_because = Words(
+        what="why only then", label="If the eight weeks have passed by then: why?", rows=2, required=False
+    )
 
     def clean(self) -> dict[str, Any]:
         """Whoever speaks for them has a name."""
@@ -45,7 +48,15 @@ class EventForm(forms.Form):
         rows=3,
         required=False,
     )
-    next_on = Day(what="the new day", future=True, required=False, label="If it is put off: to which day?")
+    next_on = Day(
+        what="the new day", future=True, required=False, label="If it is put off, or is to be tried again: when?"
+    )
+    not_again_because = Words(
+        what="why nobody asks again",
+        label="If they could not be asked and nobody asks again: why not?",
+        rows=2,
+        required=False,
+    )
     on = Day(what="the day", past=True, label="When was this?")
 
     def clean(self) -> dict[str, Any]:
@@ -56,6 +67,9 @@ class EventForm(forms.Form):
             self.add_error("words", "Write why")
         if kind == AskingEvent.Kind.PUT_OFF and not cleaned.get("next_on") and "next_on" not in self.errors:
             self.add_error("next_on", "Enter the new day")
+        comes_back = cleaned.get("next_on") or "next_on" in self.errors
+        if kind == AskingEvent.Kind.COULD_NOT and not comes_back and not cleaned.get("not_again_because"):
+            self.add_error("not_again_because", "Enter a day to ask again above, or write why nobody asks again")
         return cleaned
 
 
@@ -85,3 +99,14 @@ class AnswersForm(forms.Form):
         """What ``actions.record_answers`` takes, of a valid form."""
         told = dict(self.cleaned_data)
         return told | {"steps": {each.name: told.pop(each.name) for each in QUESTIONS}}
+
+
+class ShowWordsForm(forms.Form):
+    """Words as they are to be shown."""
+
+    shown_as = Words(
+        what="the words as they are to be shown",
+        label="How are the words shown?",
+        help_text="Take out every name, place and thing that could point to somebody. Change nothing else.",
+        rows=4,
+    )

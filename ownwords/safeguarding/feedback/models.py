@@ -46,6 +46,8 @@ class Asking(models.Model):
     form = models.CharField(max_length=10, choices=Form)
     how = models.CharField(max_length=14, choices=How)
     planned_on = models.DateField()
+    late_because = models.TextField(blank=True)
+    """Why it is asked only after the eight weeks."""
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -59,6 +61,11 @@ class Asking(models.Model):
 
     def __str__(self) -> str:
         return f"To be asked by {self.asked_by} on {self.planned_on}"
+
+    @property
+    def sheet(self) -> str:
+        """The number on the paper, which names nobody: by it a sheet finds its way back."""
+        return str(self.pk)[-6:].upper()
 
 
 class AskingEvent(models.Model):
@@ -76,6 +83,8 @@ class AskingEvent(models.Model):
     words = models.TextField(blank=True)
     """Why; or what the person said when they declined."""
     next_on = models.DateField(null=True, blank=True)
+    """When it is asked again; empty where it is not."""
+    not_again_because = models.TextField(blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -85,6 +94,10 @@ class AskingEvent(models.Model):
             models.CheckConstraint(condition=Q(kind="declined") | ~Q(words=""), name="put_off_and_could_not_say_why"),
             models.CheckConstraint(
                 condition=~Q(kind="put-off") | Q(next_on__isnull=False), name="put_off_has_its_new_day"
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="could-not") | Q(next_on__isnull=False) | ~Q(not_again_because=""),
+                name="could_not_comes_back_or_says_why_not",
             ),
         ]
 
@@ -122,3 +135,18 @@ class Answers(models.Model):
 
     def __str__(self) -> str:
         return f"Answered on {self.answered_on}"
+
+
+class ShownWords(models.Model):
+    """Words of an answer that may be shown beside the numbers: looked at by somebody, and without names."""
+
+    answers = models.OneToOneField(Answers, on_delete=models.PROTECT, primary_key=True, related_name="shown")
+    shown_as = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at"]
+
+    def __str__(self) -> str:
+        return self.shown_as

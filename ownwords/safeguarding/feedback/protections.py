@@ -6,4 +6,5 @@ PROTECTIONS = [
     *append_only("feedback_asking", STANDS),
     *append_only("feedback_askingevent", STANDS),
     *append_only("feedback_answers", STANDS),
+    *append_only("feedback_shownwords", STANDS),
 ]

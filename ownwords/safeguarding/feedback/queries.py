@@ -1,15 +1,16 @@
 """Reading what people answered. Fixed numbers of queries."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
 from ownwords.access.decision import Viewer, scoped
-from ownwords.people.models import Person
-from ownwords.safeguarding.feedback.models import Answers, Asking, AskingEvent
+from ownwords.people.models import CircleMember, OtherName, Person
+from ownwords.safeguarding.feedback.models import Answers, Asking, AskingEvent, ShownWords
 from ownwords.safeguarding.feedback.questions import QUESTIONS
 from ownwords.safeguarding.feedback.rules import Total, last_day, time_left, total_of
 from ownwords.safeguarding.path.models import Case, Turn
@@ -26,7 +27,7 @@ class Asked:
     @property
     def over(self) -> bool:
         """Whether nothing more is waited for."""
-        return self.answers is not None or any(each.kind != AskingEvent.Kind.PUT_OFF for each in self.events)
+        return self.answers is not None or any(each.next_on is None for each in self.events)
 
     @property
     def day(self) -> date:
@@ -49,8 +50,11 @@ def asked_or_404(person: Person, asking_id: UUID) -> Asked:
 
 
 def workers_on(case: Case) -> list[str]:
-    """The names of everybody who led the case or wrote in it. One query."""
-    names = set(Turn.objects.filter(case=case).values_list("by__name", flat=True))
+    """The names of everybody who led the case or wrote in it. One query.
+
+    Whoever only planned the asking, or typed in what was answered, has not worked on it.
+    """
+    names = set(Turn.objects.filter(case=case).exclude(kind="experience").values_list("by__name", flat=True))
     return sorted(names | ({case.lead.name} if case.lead else set()))
 
 
@@ -59,15 +63,21 @@ def experience_of(case: Case) -> list[Answers]:
     return list(Answers.objects.filter(asking__case=case).order_by("answered_on", "at"))
 
 
+STATES = ("waiting", "planned", "could-not", "declined", "asked")
+"""Where asking stands after a close, those that still wait first."""
+
+
 @dataclass(frozen=True)
 class ToAsk:
     """A closed enquiry, and where asking stands."""
 
     case: Case
     state: str
-    """asked, planned, declined or waiting."""
+    """One of ``STATES``."""
     until: date
     left: str
+    answers: Answers | None
+    """What was answered last."""
 
 
 def closed_enquiries(viewer: Viewer, since: date) -> QuerySet[Case]:
@@ -79,27 +89,65 @@ def closed_enquiries(viewer: Viewer, since: date) -> QuerySet[Case]:
     return scoped(viewer, mine)
 
 
-def to_ask(viewer: Viewer, since: date, today: date, limit: int = 200) -> list[ToAsk]:
-    """Closed enquiries, those that wait to be asked first, each with its eight weeks. One query."""
-    answered = Exists(Answers.objects.filter(asking__case=OuterRef("pk")))
-    refused = Exists(AskingEvent.objects.filter(~Q(kind="put-off"), asking__case=OuterRef("pk")))
-    planned = Exists(Asking.objects.filter(case=OuterRef("pk")))
-    cases = closed_enquiries(viewer, since).annotate(answered=answered, refused=refused, planned=planned)
-    found = [_to_ask(case, today) for case in cases.order_by("concluded_on")[:limit]]
-    order = {"waiting": 0, "planned": 1, "declined": 2, "asked": 3}
-    return sorted(found, key=lambda one: order[one.state])
+def enquiries_counted(viewer: Viewer, since: date) -> QuerySet[Case]:
+    """Every enquiry of the viewer's organisation closed since a day: for numbers, never to be named."""
+    return Case.objects.filter(
+        concluded_on__gte=since, started_on__isnull=False, organisation=viewer.user.organisation_id
+    ).select_related("person")
+
+
+def to_ask(cases: QuerySet[Case], today: date, limit: int | None = 200) -> list[ToAsk]:
+    """Closed enquiries, those that wait to be asked first, each with its eight weeks. Three queries."""
+    askings = Asking.objects.select_related("answers").prefetch_related("events").order_by("at")
+    found = cases.prefetch_related(Prefetch("askings", askings)).order_by("concluded_on")
+    told = [_to_ask(case, today) for case in (found[:limit] if limit else found)]
+    return sorted(told, key=lambda one: STATES.index(one.state))
 
 
 def _to_ask(case: Case, today: date) -> ToAsk:
     concluded = case.concluded_on or today
-    flags = ((case.answered, "asked"), (case.refused, "declined"), (case.planned, "planned"))  # type: ignore[attr-defined]
-    state = next((name for holds, name in flags if holds), "waiting")
-    return ToAsk(case, state, last_day(concluded), time_left(concluded, today))
+    asked = [Asked(each, list(each.events.all()), getattr(each, "answers", None)) for each in case.askings.all()]
+    answered = [one.answers for one in asked if one.answers]
+    newest = asked[-1] if asked else None
+    if newest is None:
+        state = "waiting"
+    elif not newest.over:
+        state = "planned"
+    elif answered:
+        state = "asked"
+    else:
+        state = newest.events[-1].kind
+    return ToAsk(case, state, last_day(concluded), time_left(concluded, today), answered[-1] if answered else None)
 
 
-def totals(viewer: Viewer, since: date) -> tuple[list[tuple[str, Total]], list[str]]:
-    """For each question what people answered, and words that may be shown beside it. One query."""
-    answers = list(Answers.objects.filter(asking__case__in=closed_enquiries(viewer, since).values("pk")))
-    told = [(each.about, total_of([getattr(one, each.name) for one in answers])) for each in QUESTIONS]
-    words = [text for one in answers if one.may_use_words for text in (one.better, one.anything_else) if text]
-    return told, words
+@dataclass(frozen=True)
+class Experience:
+    """How it was for many: where asking stands, what was answered, and words beside it."""
+
+    ended: int
+    by_state: dict[str, int]
+    totals: list[tuple[str, Total]]
+    words: list[ShownWords]
+    enough: bool
+
+
+def experience_of_many(told: list[ToAsk]) -> Experience:
+    """Count people, each once by what they answered last, and give the words that may be shown. One query."""
+    answers = [one.answers for one in told if one.answers]
+    totals = [(each.about, total_of([getattr(one, each.name) for one in answers])) for each in QUESTIONS]
+    enough = any(total.enough for _, total in totals)
+    words = ShownWords.objects.filter(answers__in=[one.pk for one in answers]).select_related("answers__asking")
+    states = Counter(one.state for one in told)
+    return Experience(
+        len(told), {state: states[state] for state in STATES}, totals, list(words[:12]) if enough else [], enough
+    )
+
+
+def names_around(asking: Asking) -> list[str]:
+    """Names that must not stand in words that are shown: the person's, those around them, the workers'."""
+    case = asking.case
+    person = case.person
+    own = [person.given_name, person.family_name, person.known_as, asking.asked_by, asking.speaker.split(",")[0]]
+    own += list(OtherName.objects.filter(person=person).values_list("name", flat=True))
+    around = CircleMember.objects.filter(person=person).values_list("name", flat=True)
+    return [*own, *around, *workers_on(case)]

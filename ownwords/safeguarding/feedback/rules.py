@@ -39,6 +39,21 @@ def not_independent(asked_by: str, workers: Iterable[str]) -> str:
     return next((name for name in workers if " ".join(name.casefold().split()) == plain), "")
 
 
+def asks_too_late(planned_on: date, concluded_on: date, *, answered_before: bool) -> bool:
+    """Whether an asking lies after the eight weeks, so that it says why (mission 6.9).
+
+    Asking once more, months after somebody has answered, is meant to lie later (mission 5.3).
+    """
+    return not answered_before and planned_on > last_day(concluded_on)
+
+
+def names_in(text: str, names: Iterable[str]) -> list[str]:
+    """Which of these names (of people and of places) stand in a text as whole words, in the order given."""
+    words = {word.strip(".,;:!?“”‘’'\"()").removesuffix("’s").removesuffix("'s").casefold() for word in text.split()}
+    parts = {part for name in names for part in name.replace(",", " ").split() if len(part) > 2 and part[:1].isupper()}
+    return sorted(part for part in parts if part.casefold() in words)
+
+
 @dataclass(frozen=True)
 class Total:
     """What many answered to one question."""
@@ -46,15 +61,17 @@ class Total:
     steps: Mapping[str, int]
     """Each of the five steps to how many chose it. Empty where fewer than five did: then only that is told."""
     answered: int
-    """How many chose a step, wherever that is shown."""
-    did_not_say: int
+    """How many people chose a step, wherever that is shown."""
+    did_not_want_to_say: int
+    did_not_know: int
+    left_empty: int
     enough: bool
 
 
 def total_of(answers: Collection[str]) -> Total:
-    """Count the answers to one question: steps "1" to "5", "not-say", "not-there", "" for not answered.
+    """Count the answers to one question, one for each person: "1" to "5", "not-say", "not-there", "" for none.
 
-    Not answered is never counted. Fewer than five steps are not shown one by one.
+    What was left empty is never counted as a step. Fewer than five steps are not shown at all.
     """
     counted = Counter(answers)
     answered = sum(counted[step] for step in STEPS)
@@ -62,6 +79,8 @@ def total_of(answers: Collection[str]) -> Total:
     return Total(
         {step: counted[step] for step in STEPS} if enough else {},
         answered if enough else 0,
-        counted["not-say"] + counted["not-there"] if enough else 0,
+        counted["not-say"] if enough else 0,
+        counted["not-there"] if enough else 0,
+        counted[""] if enough else 0,
         enough,
     )

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,7 +15,8 @@ from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.people.models import Person
 from ownwords.safeguarding.feedback import actions, queries
-from ownwords.safeguarding.feedback.forms import AnswersForm, EventForm, PlanForm
+from ownwords.safeguarding.feedback.forms import AnswersForm, EventForm, PlanForm, ShowWordsForm
+from ownwords.safeguarding.feedback.models import ShownWords
 from ownwords.safeguarding.feedback.questions import BETTER, EASY, ELSE, OPENING, QUESTIONS, STEPS, USE, step_in_words
 from ownwords.safeguarding.feedback.rules import ENOUGH, time_left
 from ownwords.safeguarding.path.queries import case_or_404
@@ -28,16 +29,20 @@ A_YEAR = timedelta(days=365)
 def experiences(request: WorkerRequest) -> HttpResponse:
     """Show which closed enquiries wait to be asked, and what people answered over the last year."""
     today = timezone.localdate()
-    since = today - A_YEAR
-    cases = queries.to_ask(request.viewer, since, today)
-    told, words = queries.totals(request.viewer, since)
-    chains = [person_chain(one.case.person_id) for one in cases]
+    told = queries.to_ask(queries.closed_enquiries(request.viewer, today - A_YEAR), today)
+    chains = [person_chain(one.case.person_id) for one in told]
     record_list(request.viewer.id, chains, deed="read list of how it was")
-    return render(
-        request,
-        "feedback/experiences.html",
-        {"cases": cases, "totals": told, "words": words, "steps": STEPS, "enough": ENOUGH},
-    )
+    shown = {"cases": told, "steps": STEPS, "few": ENOUGH, "experience": queries.experience_of_many(told)}
+    return render(request, "feedback/experiences.html", shown)
+
+
+@needs(Permission.SEE_FIGURES)
+def experience_figures(request: WorkerRequest) -> HttpResponse:
+    """Show the board how it was for people, over the whole organisation: numbers and words, and nobody's name."""
+    today = timezone.localdate()
+    told = queries.to_ask(queries.enquiries_counted(request.viewer, today - A_YEAR), today, limit=None)
+    shown = {"steps": STEPS, "few": ENOUGH, "experience": queries.experience_of_many(told)}
+    return render(request, "feedback/figures.html", shown)
 
 
 @for_person(Permission.SEE_PERSON, reading="how it was for them")
@@ -46,7 +51,7 @@ def experience_of_case(request: WorkerRequest, person: Person, case_id: UUID) ->
     case = case_or_404(person, case_id)
     askings = queries.askings_of(case)
     answered = [one for one in askings if one.answers]
-    rows = [(each.about, [step_in_words(getattr(one.answers, each.name)) for one in answered]) for each in QUESTIONS]
+    rows = [(each.about, [getattr(one.answers, each.name) for one in answered]) for each in QUESTIONS]
     return render(
         request,
         "feedback/experience.html",
@@ -56,6 +61,7 @@ def experience_of_case(request: WorkerRequest, person: Person, case_id: UUID) ->
             "askings": askings,
             "answered": answered,
             "rows": rows,
+            "in_words": step_in_words,
             "left": time_left(case.concluded_on, timezone.localdate()) if case.concluded_on else "",
             "may_plan": bool(case.concluded_on and case.is_enquiry and all(one.over for one in askings)),
         },
@@ -72,7 +78,14 @@ def plan_asking(request: WorkerRequest, person: Person, case_id: UUID) -> HttpRe
         messages.success(request, "It is planned.")
         return reverse("asking", args=[person.pk, made.pk])
 
-    return form_page(request, PlanForm, template="feedback/plan.html", save=save, person=person, context={"case": case})
+    return form_page(
+        request,
+        PlanForm,
+        template="feedback/plan.html",
+        save=save,
+        person=person,
+        context={"case": case, "left": time_left(case.concluded_on, timezone.localdate()) if case.concluded_on else ""},
+    )
 
 
 @for_person(Permission.SEE_PERSON, reading="how it was for them")
@@ -81,7 +94,34 @@ def asking_page(request: WorkerRequest, person: Person, asking_id: UUID) -> Http
     asked = queries.asked_or_404(person, asking_id)
     answers = asked.answers
     rows = [(each.about, step_in_words(getattr(answers, each.name))) for each in QUESTIONS] if answers else []
-    return render(request, "feedback/asking.html", {"person": person, "asked": asked, "rows": rows})
+    shown = ShownWords.objects.filter(answers=asked.asking.pk).first() if answers else None
+    return render(request, "feedback/asking.html", {"person": person, "asked": asked, "rows": rows, "shown": shown})
+
+
+@for_person(Permission.CHOOSE_QUOTES, reading="how it was for them")
+def show_words(request: WorkerRequest, person: Person, asking_id: UUID) -> HttpResponse:
+    """Choose words of an answer to be shown beside the numbers, without a name."""
+    asked = queries.asked_or_404(person, asking_id)
+    answers = asked.answers
+    if answers is None or not answers.may_use_words:
+        raise Http404("There are no words here that may be shown.")
+
+    def save(form: Any, base_revision: int) -> str:
+        names = queries.names_around(asked.asking)
+        actions.show_words(answers, names=names, **form.cleaned_data, by=request.user)
+        messages.success(request, "The words stand beside the numbers now.")
+        return reverse("asking", args=[person.pk, asked.asking.pk])
+
+    said = "\n\n".join(filter(None, (answers.anything_else, answers.better)))
+    return form_page(
+        request,
+        ShowWordsForm,
+        template="feedback/show_words.html",
+        save=save,
+        person=person,
+        initial={"shown_as": said},
+        context={"asked": asked, "said": said},
+    )
 
 
 @for_person(Permission.RECORD, reading="questionnaire")
@@ -137,7 +177,7 @@ def print_questionnaire(request: WorkerRequest, person: Person, asking_id: UUID)
         request,
         "feedback/print.html",
         {
-            "code": str(asking.pk)[-6:].upper(),
+            "code": asking.sheet,
             "easy": easy,
             "opening": OPENING[way],
             "questions": [each.wording[way] for each in QUESTIONS],

@@ -1,11 +1,11 @@
 """What the addresses of asking how it was need to have something to show."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from ownwords.safeguarding.feedback.actions import plan_asking
+from ownwords.safeguarding.feedback.actions import plan_asking, record_answers
 from ownwords.safeguarding.path.actions import begin_enquiry, conclude, raise_concern, seek
 from ownwords.safeguarding.path.models import Case
 
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 THE_PERSON = "s . - . - . - - -"
 TEAM = "s x x . . . x x x"
+FIGURES = "s x x . . . . x x"
 
 TABLE: dict[str, str] = {
     "experiences": TEAM,
+    "experience-figures": FIGURES,
+    "show-experience-words": THE_PERSON,
     "experience-of-case": THE_PERSON,
     "plan-asking": THE_PERSON,
     "asking": THE_PERSON,
@@ -29,9 +32,10 @@ TABLE: dict[str, str] = {
 OTHER_IDS: dict[str, dict[str, str]] = {
     "experience-of-case": {"case_id": "closed_case_id"},
     "plan-asking": {"case_id": "closed_case_id"},
+    "show-experience-words": {"asking_id": "answered_asking_id"},
 }
 BY_POST: set[str] = set()
-OPENED_BY: dict[str, str] = {"experiences": "supervisor"}
+OPENED_BY: dict[str, str] = {"experiences": "supervisor", "experience-figures": "board_member"}
 
 
 def closed_enquiry(person: "Person", by: "User") -> Case:
@@ -74,14 +78,9 @@ def add(life: "Life") -> None:
 
     begin(life.person, by=life.by, held_on=timezone.localdate(), narrative="She rang about her purse.")
     case = closed_enquiry(life.person, life.by)
-    asking = plan_asking(
-        case,
-        asked_by="Leonie Akers",
-        role="Advocate, Voices Together",
-        version="person",
-        form="easy",
-        how="face-to-face",
-        planned_on=timezone.localdate() + timedelta(days=7),
-        by=life.by,
-    )
-    life.ids |= {"closed_case_id": case.pk, "asking_id": asking.pk}
+    today = timezone.localdate()
+    shared: dict[str, Any] = {"asked_by": "Leonie Akers", "role": "Advocate", "version": "person", "form": "easy"}
+    first = plan_asking(case, how="phone", planned_on=today, **shared, by=life.by)
+    record_answers(first, answered_on=today, steps={"safer": "4"}, better="Ring first", may_use_words=True, by=life.by)
+    asking = plan_asking(case, how="face-to-face", planned_on=today + timedelta(days=7), **shared, by=life.by)
+    life.ids |= {"closed_case_id": case.pk, "asking_id": asking.pk, "answered_asking_id": first.pk}
