@@ -18,7 +18,7 @@ from ownwords.safeguarding.advocacy.rules import (
     may_follow,
     supported,
 )
-from ownwords.safeguarding.capacity.queries import DecisionLife, lacks_in
+from ownwords.safeguarding.capacity.queries import DecisionLife, lacked_capacity_in, lacks_in
 from ownwords.safeguarding.path.models import Case
 
 
@@ -145,3 +145,12 @@ def supported_in(case: Case) -> str:
         somebody=newest.somebody if newest else "",
         agrees=newest.agrees if newest else "",
     )
+
+
+def known_of_capacity(case: Case) -> dict[str, str]:
+    """What is on record for the closing form: whether they lacked capacity, and then whether somebody supported them.
+
+    For the national return (contracts/evidence.md, ``lacked_capacity`` and ``supported``). One query, or two.
+    """
+    lacked = lacked_capacity_in(case)
+    return {"lacked_capacity": lacked, "supported": supported_in(case) if lacked == "yes" else ""}

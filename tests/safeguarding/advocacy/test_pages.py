@@ -10,8 +10,9 @@ from django.utils import timezone
 from ownwords.access.models import User
 from ownwords.people.models import Person
 from ownwords.profiles.actions import add_circle_member
-from ownwords.safeguarding.advocacy.actions import begin_advocacy
+from ownwords.safeguarding.advocacy.actions import begin_advocacy, record_event
 from ownwords.safeguarding.advocacy.models import Advocacy, AdvocacyEvent, TakingPart
+from ownwords.safeguarding.capacity.actions import assess
 from ownwords.safeguarding.path.models import Case
 
 Page = Callable[..., Any]
@@ -107,3 +108,21 @@ def test_somebody_they_know_has_a_name_and_their_answer(page: Page, case: Case) 
     assert "Enter who can support them" in answer
     assert "Choose whether they want this person" in answer
     assert not TakingPart.objects.exists()
+
+
+def test_the_closing_form_begins_with_what_is_on_record(case: Case, worker: User, page: Page) -> None:
+    def chosen(name: str) -> str:
+        shown = page("conclude", case.pk).content.decode()
+        boxes = [box for box in shown.split("<input")[1:] if f'name="{name}"' in box.split(">")[0]]
+        return next(box.split('value="')[1].split('"')[0] for box in boxes if " checked" in box.split(">")[0])
+
+    assert chosen("lacked_capacity") == "not-recorded"
+    four = ("understand", "retain", "weigh", "communicate")
+    said = dict.fromkeys(four, "yes") | {f"{name}_because": "seen" for name in four} | {"weigh": "no"}
+    found = {"finding": "lacks", "what_helped": "Pictures", "impairment": "A stroke", "because_of": "She loses it"}
+    today = timezone.localdate()
+    assess(case.person, case=case, decision="Where to live", assessed_on=today, said=said | found, by=worker)
+    assert (chosen("lacked_capacity"), chosen("supported")) == ("yes", "no")
+    made = begin_advocacy(case, kind="imca", why="Where to live", begun_on=today, by=worker)
+    record_event(made, kind="arrived", on=today, who="Hamid Sattar", by=worker)
+    assert chosen("supported") == "yes"

@@ -16,6 +16,7 @@ from ownwords.people.models import Person
 from ownwords.reviews.queries import ended_here, finished_conversations, to_close
 from ownwords.safeguarding.path import actions
 from ownwords.safeguarding.path.closing_form import FEELINGS, ConcludeConcernForm, ConcludeForm
+from ownwords.safeguarding.path.knowing import known_of
 from ownwords.safeguarding.path.models import Case
 from ownwords.safeguarding.path.queries import case_or_404
 
@@ -42,6 +43,7 @@ def _conclude_enquiry(request: WorkerRequest, person: Person, case: Case) -> Htt
             "risk_types": case.risk_types,
             "locations": case.locations,
             "sources": case.sources,
+            **known_of(case),
         },
         form_options={
             "person": person,
