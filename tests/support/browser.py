@@ -71,6 +71,7 @@ CHROMIUM_ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=BackForwardCache",  # a story has hundreds of pages: none is kept in memory
     "--disable-dev-shm-usage",
 ]
 

@@ -112,7 +112,7 @@ def test_somebody_they_know_has_a_name_and_their_answer(page: Page, case: Case) 
 
 def test_the_closing_form_begins_with_what_is_on_record(case: Case, worker: User, page: Page) -> None:
     def chosen(name: str) -> str:
-        shown = page("conclude", case.pk).content.decode()
+        shown: str = page("conclude", case.pk).content.decode()
         boxes = [box for box in shown.split("<input")[1:] if f'name="{name}"' in box.split(">")[0]]
         return next(box.split('value="')[1].split('"')[0] for box in boxes if " checked" in box.split(">")[0])
 
