@@ -2,6 +2,7 @@
 
 from ownwords.demonstration.deeds.told import Doing, deed
 from ownwords.safeguarding.feedback import actions
+from ownwords.safeguarding.feedback.queries import names_around
 from ownwords.safeguarding.feedback.questions import QUESTIONS
 
 
@@ -24,3 +25,10 @@ def experience(doing: Doing) -> None:
     asking = doing.told.named[values.pop("asking")]
     steps = {each.name: values.pop(each.name) for each in QUESTIONS if each.name in values}
     actions.record_answers(asking, answered_on=doing.on, steps=steps, **values, **doing.signed)
+
+
+@deed
+def experience_words(doing: Doing) -> None:
+    values = doing.values
+    asking = doing.told.named[values.pop("asking")]
+    actions.show_words(asking.answers, shown_as=values["shown_as"], names=names_around(asking), **doing.signed)

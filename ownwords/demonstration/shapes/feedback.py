@@ -1,4 +1,4 @@
-from ownwords.demonstration.keys import A_DAY, A_LINE, DAY, LINE, TEXT, YES_NO, Key, one_of
+from ownwords.demonstration.keys import A_DAY, A_LINE, A_TEXT, DAY, LINE, TEXT, YES_NO, Key, one_of
 from ownwords.safeguarding.feedback.models import Asking, AskingEvent
 from ownwords.safeguarding.feedback.questions import QUESTIONS, STEPS
 
@@ -29,5 +29,6 @@ DEEDS: dict[str, dict[str, Key]] = {
         "may_use_words": YES_NO,
         "typed_in_by": LINE,
     },
+    "experience_words": {"asking": A_LINE, "shown_as": A_TEXT},
 }
 """Deeds of a story: asking how it was."""

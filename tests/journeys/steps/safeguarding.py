@@ -190,3 +190,12 @@ def when_they_say_how_it_was(telling: Telling, step: Step) -> None:
     answers["may_use_words"] = answers.get("may_use_words") == "yes"
     telling.save("Keep these answers", **answers)
     telling.visitor.should_read(step.get("anything_else"))
+
+
+@step("experience_words")
+def when_words_are_shown_beside_the_numbers(telling: Telling, step: Step) -> None:
+    asking = telling.places[step.values["asking"]]
+    telling.visitor.visit(asking)
+    telling.go_to(f"{asking}words/")
+    telling.save("Show these words", shown_as=step.values["shown_as"])
+    telling.visitor.should_read(step.values["shown_as"])
