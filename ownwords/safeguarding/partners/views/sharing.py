@@ -26,6 +26,8 @@ def share(request: WorkerRequest, person: Person, case_id: UUID) -> HttpResponse
     """Choose one thing to share, say why, and with whom."""
     case = case_or_404(person, case_id)
     case.person = person
+    lives = outcomes_of(person, open_only=True)
+    wanted = {life.mark.pk for life in lives}  # these words stand in the list already, as what they want
 
     def save(form: Any, base_revision: int) -> str:
         made = actions.prepare_share(case, **form.share(), by=request.user)
@@ -39,8 +41,8 @@ def share(request: WorkerRequest, person: Person, case_id: UUID) -> HttpResponse
         person=person,
         form_options={
             "case": case,
-            "lives": outcomes_of(person, open_only=True),
-            "marks": words_to_share(person),
+            "lives": lives,
+            "marks": [mark for mark in words_to_share(person) if mark.pk not in wanted],
             "taking_part": [one for one in who_takes_part(case) if one.standing is Standing.HOLDS],
             "called": person.called,
         },

@@ -54,7 +54,7 @@ def case_page(request: WorkerRequest, person: Person, case_id: UUID) -> HttpResp
         {
             "person": person,
             "case": case,
-            "outcomes": [life for life in lives if life.state.open],
+            "outcomes": [life for life in lives if life.state.open] or ([] if case.open else lives),
             "gate": gate_to_enquiry(case, lives) if case.open and not case.is_enquiry else None,
             "drawing": path_drawing(way, STAGES),
             "now": STAGES.get(way.now, ""),
