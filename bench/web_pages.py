@@ -10,6 +10,7 @@ import html
 import os
 import re
 import statistics
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -156,7 +157,11 @@ def run(engine: str, size: int, options: argparse.Namespace) -> dict[str, Measur
         server = stack.enter_context(product_server(Path(folder), prepare=prepare, settings="bench.settings"))
         step()
         port = int(server.url.rsplit(":", 1)[1])
-        found = asyncio.run(measure_server(port, users=options.users, times=options.times))
+        try:
+            found = asyncio.run(measure_server(port, users=options.users, times=options.times))
+        except BaseException:
+            print(server.log[-8000:], file=sys.stderr)  # the server knows why; its folder is gone in a moment
+            raise
         step()
     return found
 
