@@ -73,6 +73,24 @@ def _words_in(step: StepOfStory) -> Iterable[str]:
         yield from (values[name] for name in ("achieved", "anything_new", "must_change") if values.get(name))
 
 
+def the_chronology_tells(telling: Telling, *texts: str) -> None:
+    """The case's chronology holds these texts, on the page and on its print."""
+    telling.visitor.visit(telling.case)
+    telling.go_to(f"{telling.case}chronology/")
+    for text in texts:
+        telling.visitor.should_read(text, within=".ow-chronology")
+    telling.go_to(f"{telling.case}chronology/print/")
+    for text in texts:
+        telling.visitor.should_read(text, within=".ow-sheet")
+
+
+def the_meeting_tells(telling: Telling, meeting: str, *texts: str) -> None:
+    """A meeting holds these texts."""
+    telling.visitor.visit(telling.places[meeting])
+    for text in texts:
+        telling.visitor.should_read(text)
+
+
 def the_plan_can_be_printed(telling: Telling) -> None:
     """The version given last stands on paper in the person's words, and nothing else is printed with it."""
     visitor = telling.visitor

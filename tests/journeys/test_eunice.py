@@ -7,6 +7,7 @@ from tests.journeys.showing import (
     largest_words,
     nothing_is_lost,
     status_of,
+    the_chronology_tells,
     the_plan_can_be_printed,
 )
 from tests.journeys.telling import tell
@@ -42,6 +43,17 @@ def test_eunice(server: ProductServer, new_visitor: Callable[..., Visitor]) -> N
     telling.go_to_person()
     visitor.should_read("You can't ask Mum, so you asked us, and you wrote down that it was us.")
     visitor.should_read("By telephone")
+
+    # Nobody decided before everybody who knows her was asked, and each stands there by their own words.
+    the_chronology_tells(
+        telling,
+        "Orchard Rise, with both of her children there on the day and for the first two nights.",
+        "I'm frightened for her to move again. But she settles to singing, so we'll sing her in.",
+        "I'm not sitting down with that woman. She can write to us.",
+        "You sat down with us, with the leaflet, and asked before you told.",
+        "I sleep now.",
+    )
+    visitor.should_not_read("Their own words")
 
     telling.go_to_person()
     the_plan_can_be_printed(telling)

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+from playwright.sync_api import expect
+
 from tests.journeys.showing import (
     figures_count_this_story,
     largest_words,
     nothing_is_lost,
     status_of,
+    the_chronology_tells,
+    the_meeting_tells,
     the_plan_can_be_printed,
 )
 from tests.journeys.telling import tell
@@ -46,6 +50,32 @@ def test_mr_a(server: ProductServer, new_visitor: Callable[..., Visitor]) -> Non
     telling.go_to_person()
     visitor.should_read("Could not answer yet to version 1 of the plan")
     visitor.should_read("Yes card, three times, at each of the three photographs.")
+
+    # One decision he can make and another he cannot, at the same time; each with its own story.
+    visitor.visit(telling.case)
+    telling.go_to(f"{telling.case}capacity/")
+    contact = visitor.page.locator(".ow-card", has_text="Whom to see, and whether to see his son").first
+    home = visitor.page.locator(".ow-card", has_text="Where to live").first
+    expect(contact).to_contain_text("They can make this decision")
+    expect(home).to_contain_text("They cannot make this decision now")
+
+    # It was decided for him only after he and others were asked; his wife's wish stands there as hers.
+    the_chronology_tells(
+        telling,
+        "A nursing home ten minutes from his wife, with her and Catherine coming as they like, and without his son.",
+        "He kept his hand on the room with a nurse in it for longest, and then looked at his wife.",
+        "The service has two advocates who know how to work without words, and both are full until next week.",
+        "You found out how to ask him. We had stopped.",
+    )
+    the_meeting_tells(telling, "the best-interests meeting", "I want him home. I'd do for him as I always have.")
+    visitor.visit(telling.case)
+    telling.go_to(f"{telling.case}advocacy/")
+    visitor.should_read("Arrived 21 days after they were asked for")
+
+    # Whether he feels safe and whether he wants to see his son was asked again and again.
+    visitor.visit(telling.places["about contact"])
+    for words in ("He turned it over, on each of the three mornings.", "He turned it over, slowly.", "No Barry"):
+        visitor.should_read(words)
 
     the_plan_can_be_printed(telling)
     figures_count_this_story(telling, met="fully", beside=["Safe here."])

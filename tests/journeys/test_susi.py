@@ -8,6 +8,8 @@ from tests.journeys.showing import (
     largest_words,
     nothing_is_lost,
     status_of,
+    the_chronology_tells,
+    the_meeting_tells,
     the_plan_can_be_printed,
 )
 from tests.journeys.telling import tell
@@ -56,6 +58,26 @@ def test_susi(server: ProductServer, new_visitor: Callable[..., Visitor]) -> Non
     ):
         visitor.should_read(f"Version {number} of the plan was given to Susi")
         visitor.should_read(answer)
+
+    # She was in the room: her own report came first, and each of the others under their own name.
+    the_meeting_tells(
+        telling,
+        "first meeting",
+        "Five: me, with a small mouth and a big ear. I want it to be the other way round.",
+        "I'm staying with him. I want you to talk to him.",
+        "I am afraid that she will be badly hurt one night.",
+        "Susi said no to each.",
+    )
+
+    # Three times the risk was weighed with her, and each time it was she who decided.
+    the_chronology_tells(
+        telling,
+        "I'm staying with him. You talk to him. I'll do the calendar.",
+        "I see him when people are about. And not in my flat.",
+        "He's not going to change. I want to leave. It's not because you all said. It's because I looked.",
+        "Sergeant Tola Oyelaran, Larkshire Police did something",
+        "I was in it all the time. That's the best bit.",
+    )
 
     the_plan_can_be_printed(telling)
     figures_count_this_story(

@@ -8,6 +8,8 @@ from tests.journeys.showing import (
     largest_words,
     nothing_is_lost,
     status_of,
+    the_chronology_tells,
+    the_meeting_tells,
     the_plan_can_be_printed,
 )
 from tests.journeys.telling import tell
@@ -44,6 +46,16 @@ def test_tony(server: ProductServer, new_visitor: Callable[..., Visitor]) -> Non
     telling.go_to_person()
     telling.go_to(telling.page_of("circle/"))
     visitor.should_read("Not his wages and not his own account, which are his.")
+
+    # His own account came first at the meeting, and what was decided there is the least restrictive way.
+    the_meeting_tells(
+        telling,
+        "his meeting",
+        "Three, I rang the police. Four, I rang the bank. Five, I cancelled the card.",
+        "He keeps his account. It is the way that leaves him freest",
+        "Marion would be easier at night with the other way. She agreed to this one.",
+    )
+    the_chronology_tells(telling, "I'm keeping it. It's me that puts the card in.", "Ping. That's me.")
 
     the_plan_can_be_printed(telling)
     figures_count_this_story(
