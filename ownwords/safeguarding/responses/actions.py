@@ -11,7 +11,7 @@ from ownwords.access.models import Organisation, User
 from ownwords.conversations.models import WhoseWords
 from ownwords.drafts.actions import Refused, revise
 from ownwords.outcomes.models import Outcome
-from ownwords.safeguarding.path.actions.standing import needed, refuse_future, standing
+from ownwords.safeguarding.path.actions.standing import needed, refuse_future, said, standing
 from ownwords.safeguarding.path.models import Case
 from ownwords.safeguarding.path.telling import tell
 from ownwords.safeguarding.responses.kinds import KINDS
@@ -50,8 +50,6 @@ def offer(
         raise Refused("Choose what was offered from the list", "kind")
     if outcome is not None and outcome.person_id != now.person_id:
         raise Refused("Choose something that this person wants", "outcome")
-    if words.strip() and whose != WhoseWords.PERSON:
-        needed(speaker, "Write whose words these are", "speaker")
     made = Response.objects.create(
         case=now,
         kind=kind,
@@ -59,9 +57,7 @@ def offer(
         outcome=outcome,
         offered_on=offered_on,
         answer=answer,
-        words=words.strip(),
-        whose=whose,
-        speaker="" if whose == WhoseWords.PERSON else speaker.strip(),
+        **said(words, whose, speaker),
         who_does_it=who_does_it.strip(),
         by=by,
         at=at,
@@ -114,16 +110,12 @@ def go_on(
         )
     if kind == ResponseEvent.Kind.STOPPED:
         needed(note, "Write why it stopped", "note")
-    if words.strip() and whose != WhoseWords.PERSON:
-        needed(speaker, "Write whose words these are, and who that is to them", "speaker")
     made = ResponseEvent.objects.create(
         response=response,
         kind=kind,
         on=on,
         note=note.strip(),
-        words=words.strip(),
-        whose=whose,
-        speaker="" if whose == WhoseWords.PERSON else speaker.strip(),
+        **said(words, whose, speaker),
         by=by,
         at=at,
     )

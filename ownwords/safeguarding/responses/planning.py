@@ -10,7 +10,7 @@ from django.utils import timezone
 from ownwords.access.models import User
 from ownwords.conversations.models import WhoseWords
 from ownwords.drafts.actions import Refused, revise
-from ownwords.safeguarding.path.actions.standing import needed, refuse_future, standing
+from ownwords.safeguarding.path.actions.standing import needed, refuse_future, said, standing
 from ownwords.safeguarding.path.models import Case, Stage
 from ownwords.safeguarding.path.telling import settle, tell, wait_for
 from ownwords.safeguarding.responses.models import (
@@ -155,9 +155,7 @@ def give_plan(
         text=text,
         given_on=given_on,
         answer=answer,
-        words=words.strip(),
-        whose=whose,
-        speaker="" if whose == WhoseWords.PERSON else speaker.strip(),
+        **said(words, whose, speaker),
         ask_again_on=ask_again_on if answer == ProtectionVersion.Answer.COULD_NOT else None,
         by=by,
         at=at,
@@ -224,14 +222,10 @@ def review_plan(
         needed(no_next_because, "Enter the next day, or write why there is none", "next_on")
     elif next_on <= held_on:
         raise Refused("The next day must be after this one", "next_on")
-    if words.strip() and whose != WhoseWords.PERSON:
-        needed(speaker, "Write whose words these are", "speaker")
     made = ProtectionReview.objects.create(
         plan=plan,
         held_on=held_on,
-        words=words.strip(),
-        whose=whose,
-        speaker="" if whose == WhoseWords.PERSON else speaker.strip(),
+        **said(words, whose, speaker),
         holds=needed(holds, "Write what holds and what does not", "holds"),
         changed=changed.strip(),
         next_on=next_on,

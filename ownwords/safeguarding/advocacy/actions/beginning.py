@@ -9,7 +9,7 @@ from ownwords.access.models import User
 from ownwords.conversations.models import WhoseWords
 from ownwords.drafts.actions import Refused
 from ownwords.safeguarding.advocacy.models import Advocacy, TakingPart
-from ownwords.safeguarding.path.actions.standing import needed, refuse_future, standing
+from ownwords.safeguarding.path.actions.standing import needed, refuse_future, said, standing
 from ownwords.safeguarding.path.models import Case
 from ownwords.safeguarding.path.telling import tell
 
@@ -81,14 +81,6 @@ def look_at_taking_part(
         at=at,
     )
     return made
-
-
-def said(words: str, whose: str, speaker: str) -> dict[str, str]:
-    """Words with whose they are; refuse where somebody else's have no speaker."""
-    whose = whose or WhoseWords.PERSON
-    if words.strip() and whose != WhoseWords.PERSON:
-        needed(speaker, "Write whose words these are, and who that is to the person", "speaker")
-    return {"words": words.strip(), "whose": whose, "speaker": "" if whose == WhoseWords.PERSON else speaker.strip()}
 
 
 @transaction.atomic

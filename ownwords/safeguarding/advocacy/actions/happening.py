@@ -9,12 +9,11 @@ from ownwords.access.models import User
 from ownwords.conversations.models import WhoseWords
 from ownwords.drafts.actions import Refused
 from ownwords.people.models import CircleMember, Representative
-from ownwords.safeguarding.advocacy.actions.beginning import said
 from ownwords.safeguarding.advocacy.models import Advocacy, AdvocacyEvent
 from ownwords.safeguarding.advocacy.queries import happened
 from ownwords.safeguarding.advocacy.rules import Event, how_long, needed_for, problem_of_event, waits_for
 from ownwords.safeguarding.capacity.actions import note_imca_asked_for
-from ownwords.safeguarding.path.actions.standing import refuse_future, standing
+from ownwords.safeguarding.path.actions.standing import refuse_future, said, standing
 from ownwords.safeguarding.path.telling import settle, tell, wait_for
 
 

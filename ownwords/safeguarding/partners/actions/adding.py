@@ -10,7 +10,7 @@ from ownwords.drafts.actions import Refused
 from ownwords.safeguarding.partners.actions.inviting import called
 from ownwords.safeguarding.partners.models import Added, AddedCorrection, Ask, Invited
 from ownwords.safeguarding.partners.queries import standing_invitation
-from ownwords.safeguarding.path.actions.standing import needed, refuse_future, standing
+from ownwords.safeguarding.path.actions.standing import needed, refuse_future, said, standing
 from ownwords.safeguarding.path.telling import settle, tell, wait_for
 
 HEADINGS = {
@@ -120,16 +120,12 @@ def add(
         raise Refused("Choose what you add", "kind")
     if answers and answers.invited_id != invited.pk:
         raise Refused("Choose from what you were asked", "answers")
-    if words.strip() and whose != "person":
-        needed(speaker, "Write whose words these are, and who that is to the person", "speaker")
     made = Added.objects.create(
         invited=invited,
         answers=answers,
         kind=kind,
         text=needed(text, "Write what you want to add", "text"),
-        words=words.strip(),
-        whose=whose or "person",
-        speaker="" if whose == "person" else speaker.strip(),
+        **said(words, whose, speaker),
         happened_on=happened_on,
         council_only=council_only,
         at=at,

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from ownwords.conversations.models import WhoseWords
 from ownwords.drafts.actions import Refused
 from ownwords.safeguarding.path.models import Case
 
@@ -29,3 +30,11 @@ def needed(text: str, message: str, field: str) -> str:
     if not text.strip():
         raise Refused(message, field)
     return text.strip()
+
+
+def said(words: str, whose: str, speaker: str) -> dict[str, str]:
+    """Words with whose they are, as every room keeps them; refuse where somebody else's have no speaker."""
+    whose = whose or WhoseWords.PERSON
+    if words.strip() and whose != WhoseWords.PERSON:
+        needed(speaker, "Write whose words these are, and who that is to the person", "speaker")
+    return {"words": words.strip(), "whose": whose, "speaker": "" if whose == WhoseWords.PERSON else speaker.strip()}
