@@ -176,7 +176,8 @@ def when_it_goes_on(telling: Telling, step: Step) -> None:
 @step("plan_asking")
 def when_somebody_will_ask(telling: Telling, step: Step) -> None:
     go_in_case(telling, "experience/plan/", "experience/")
-    telling.save("Plan it", **answers_of(step, "plan_asking"))
+    # Within eight weeks of the close, which lies as far back as the story says: so does this day.
+    telling.save("Plan it", **answers_of(step, "plan_asking", planned_on=step.was("planned_day")))
     telling.places[step.values["as"]] = telling.here
 
 
@@ -187,7 +188,7 @@ def when_they_say_how_it_was(telling: Telling, step: Step) -> None:
     telling.go_to(f"{asking}answers/")
     answers = answers_of(step, "experience", answered_on=step.on)
     answers.pop("asking")
-    answers["may_use_words"] = answers.get("may_use_words") == "yes"
+    answers["may_use_words"] = bool(answers.get("may_use_words"))
     telling.save("Keep these answers", **answers)
     telling.visitor.should_read(step.get("anything_else"))
 
