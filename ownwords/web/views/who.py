@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -99,7 +99,10 @@ def allocate_worker(request: WorkerRequest, person: Person) -> HttpResponse:
 @for_person(Permission.ALLOCATE, reading="allocation")
 def end_allocation(request: WorkerRequest, person: Person, grant_id: Any) -> HttpResponse:
     """Let a supervisor end somebody's way into the record."""
-    grant = get_object_or_404(Grant.objects.select_related("viewer"), pk=grant_id, person=person)
+    grant = get_object_or_404(Grant.objects.select_related("viewer", "invited"), pk=grant_id, person=person)
+    if invited := getattr(grant, "invited", None):
+        # A partner is let go with the reason, so that nothing they were asked for waits for somebody who is gone.
+        return HttpResponseRedirect(reverse("let-partner-go", args=[person.pk, invited.pk]))
 
     def save(form: Any, base_revision: int) -> str:
         if grant.ends_at and grant.ends_at <= timezone.now():

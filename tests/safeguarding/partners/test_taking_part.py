@@ -20,7 +20,7 @@ from ownwords.safeguarding.partners.models import Added, Ask, Invited, Share
 from ownwords.safeguarding.partners.queries import who_takes_part
 from ownwords.safeguarding.path.actions import conclude
 from ownwords.safeguarding.path.models import Case, Turn, Wait
-from ownwords.trail.models import Entry
+from ownwords.trail.models import Entry, Glimpse
 from tests.safeguarding.support.partners import constable
 from tests.support.people import open_enquiry
 
@@ -271,6 +271,17 @@ def test_nothing_waits_for_whoever_is_gone(
     assert not Wait.objects.filter(case=case, key__regex="^(ask|last-day):", settled_at=None).exists()
 
 
+def test_ending_their_access_elsewhere_asks_for_the_reason_here(
+    invited: Invited, supervisor: User, client_of: SignIn
+) -> None:
+    path = reverse("end-allocation", args=[invited.case.person_id, invited.grant_id])
+    answer = client_of(supervisor).get(path)
+    assert answer.headers["Location"] == reverse("let-partner-go", args=[invited.case.person_id, invited.pk])
+    assert client_of(supervisor).post(path).headers["Location"] == answer.headers["Location"]
+    invited.grant.refresh_from_db()
+    assert invited.grant.ends_at is None
+
+
 def test_from_the_last_day_on_it_waits_for_the_team_to_decide(case: Case, police: User, worker: User) -> None:
     last = timezone.localdate() + timedelta(days=9)
     invited = actions.invite(case, user=police, why="Look", agrees="yes", last_day=last, by=worker)
@@ -347,6 +358,11 @@ def test_what_a_partner_reads_is_in_the_persons_trail(invited: Invited, client_o
     open_page(client_of(invited.user), invited.case)
     read = Entry.objects.filter(chain=f"person:{invited.case.person_id}", who=f"worker:{invited.user_id}")
     assert read.filter(deed__contains="enquiry, as a partner").exists()
+
+
+def test_whoever_is_listed_for_a_partner_has_that_in_their_trail(invited: Invited, client_of: SignIn) -> None:
+    client_of(invited.user).get(reverse("my-enquiries"))
+    assert Glimpse.objects.filter(chain=f"person:{invited.case.person_id}", entry__who=f"worker:{invited.user_id}")
 
 
 def test_a_partner_begins_their_day_where_they_take_part(invited: Invited, client_of: SignIn) -> None:

@@ -15,12 +15,16 @@ from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.safeguarding.partners import actions, queries
 from ownwords.safeguarding.partners.forms import AddForm, CorrectForm
+from ownwords.trail.actions import person_chain, record_list
 
 
 @needs(Permission.TAKE_PART)
 def my_enquiries(request: WorkerRequest) -> HttpResponse:
     """List the work in which the viewer takes part now. Of what has ended only that it has."""
     lines, before = queries.my_enquiries(request.viewer)
+    if lines:
+        chains = {person_chain(one.invited.case.person_id) for one in lines}
+        record_list(request.viewer.id, chains, deed="read where they take part")
     return render(request, "partners/mine.html", {"lines": lines, "before": before})
 
 
