@@ -17,11 +17,18 @@ PREPARE = ["demo load"]
 
 PERSON = "/people/…/"
 OF_A_ROLE = {
-    "Abena Hartley": ({"/my-people/", "/find/", PERSON, f"{PERSON}plan/print/"}, {"/team/", "/board/", "/accounts/"}),
+    "Abena Hartley": (
+        {"/my-people/", "/find/", PERSON, f"{PERSON}plan/print/", f"{PERSON}safeguarding/…/partners/share/"},
+        {"/team/", "/board/", "/accounts/", "/enquiries/"},
+    ),
     "Denise Farquhar": ({"/my-people/", "/team/", "/board/", f"{PERSON}who-looked/"}, {"/accounts/"}),
     "Ruth Castellan": ({"/team/", "/board/", f"{PERSON}restrict/", "/board/words/"}, {"/accounts/"}),
     "Nigel Thackwray": ({"/board/"}, {"/my-people/", "/find/", PERSON, "/board/words/", "/team/", "/accounts/"}),
     "Sam Treloar": ({"/accounts/", "/accounts/…/"}, {"/my-people/", "/find/", PERSON, "/team/", "/board/"}),
+    "Leonie Akers": (
+        {"/enquiries/", "/enquiries/…/", "/enquiries/…/add/", "/enquiries/…/meetings/", "/concerns/new/"},
+        {"/my-people/", "/find/", PERSON, f"{PERSON}safeguarding/…/", "/team/", "/board/", "/accounts/"},
+    ),
 }
 """Who walks, where they must come by links, and where no link may lead them."""
 
