@@ -9,9 +9,10 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from ownwords.conversations.models import Conversation
+from ownwords.conversations.models import Conversation, ViewsScreen
 from ownwords.outcomes.queries import OutcomeLife, outcomes_of
 from ownwords.people.models import Person
+from ownwords.people.together import together
 from ownwords.plans.models import Wellbeing
 from ownwords.reviews.models import Closing, ClosingOutcome, Due, Looked, Review
 from ownwords.reviews.rules import STILL_WANTED_HERE, closing_of_events
@@ -74,6 +75,13 @@ def finished_conversations(person: Person) -> list[Conversation]:
     """Return the newest finished conversations, on which a review or a closing may rest."""
     rows = Conversation.objects.filter(person=person, finished_at__isnull=False).order_by("-held_on", "-begun_at")
     return list(rows.only("id", "title", "held_on", "finished_at", "person_id")[:CONVERSATIONS_OFFERED])
+
+
+def for_closing(person: Person) -> tuple[list[Conversation], ViewsScreen | None]:
+    """What a closing asks of conversations: the newest finished ones, and whether it is safe to ask. One query."""
+    finished = Conversation.objects.filter(person=person, finished_at__isnull=False).order_by("-held_on", "-begun_at")
+    talks, screens = together(finished.defer("narrative"), ViewsScreen.objects.filter(person=person))
+    return talks[:CONVERSATIONS_OFFERED], screens[0] if screens else None
 
 
 def last_closing(person: Person) -> Closing | None:

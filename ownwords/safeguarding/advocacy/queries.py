@@ -18,7 +18,9 @@ from ownwords.safeguarding.advocacy.rules import (
     may_follow,
     supported,
 )
-from ownwords.safeguarding.capacity.queries import DecisionLife, lacked_capacity_in, lacks_in
+from ownwords.safeguarding.capacity.models import Assessment
+from ownwords.safeguarding.capacity.queries import DecisionLife, findings_by_decision, lacks_in
+from ownwords.safeguarding.capacity.rules import lacked_capacity_of
 from ownwords.safeguarding.path.models import Case
 
 
@@ -150,7 +152,16 @@ def supported_in(case: Case) -> str:
 def known_of_capacity(case: Case) -> dict[str, str]:
     """What is on record for the closing form: whether they lacked capacity, and then whether somebody supported them.
 
-    For the national return (contracts/evidence.md, ``lacked_capacity`` and ``supported``). One query, or two.
+    For the national return (contracts/evidence.md, ``lacked_capacity`` and ``supported``). One query.
     """
-    lacked = lacked_capacity_in(case)
-    return {"lacked_capacity": lacked, "supported": supported_in(case) if lacked == "yes" else ""}
+    assessments, looked, arrived = together(
+        Assessment.objects.filter(case=case).order_by("number"),
+        TakingPart.objects.filter(case=case),
+        AdvocacyEvent.objects.filter(advocacy__case=case, kind=AdvocacyEvent.Kind.ARRIVED),
+    )
+    lacked = lacked_capacity_of(findings_by_decision(assessments))
+    if lacked != "yes":
+        return {"lacked_capacity": lacked, "supported": ""}
+    newest = looked[-1] if looked else None
+    somebody = {"somebody": newest.somebody, "agrees": newest.agrees} if newest else {"somebody": "", "agrees": ""}
+    return {"lacked_capacity": lacked, "supported": supported(arrived=bool(arrived), **somebody)}

@@ -1,6 +1,7 @@
 """Reading capacity: decision by decision, each with its line in time. Fixed numbers of queries."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -87,11 +88,15 @@ def best_interests_or_404(person: Person, best_interests_id: UUID) -> BestIntere
 
 def lacked_capacity_in(case: Case) -> str:
     """yes, no, dont-know or not-recorded: what the national return asks of a case. One query."""
+    return lacked_capacity_of(findings_by_decision(Assessment.objects.filter(case=case).order_by("number")))
+
+
+def findings_by_decision(assessments: Iterable[Assessment]) -> Collection[list[str]]:
+    """The findings of each decision, in the order of the assessments given."""
     findings: dict[UUID, list[str]] = defaultdict(list)
-    rows = Assessment.objects.filter(case=case).order_by("number")
-    for pk, first, finding in rows.values_list("pk", "again_of", "finding"):
-        findings[first or pk].append(finding)
-    return lacked_capacity_of(findings.values())
+    for each in assessments:
+        findings[each.again_of_id or each.pk].append(each.finding)
+    return findings.values()
 
 
 def lacks_in(case: Case) -> list[DecisionLife]:

@@ -10,10 +10,9 @@ from django.utils import timezone
 
 from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
-from ownwords.conversations.queries import newest_screen
 from ownwords.drafts.pages import form_page
 from ownwords.people.models import Person
-from ownwords.reviews.queries import ended_here, finished_conversations, to_close
+from ownwords.reviews.queries import ended_here, for_closing, to_close
 from ownwords.safeguarding.path import actions
 from ownwords.safeguarding.path.closing_form import FEELINGS, ConcludeConcernForm, ConcludeForm
 from ownwords.safeguarding.path.knowing import known_of
@@ -32,6 +31,7 @@ def _conclude_enquiry(request: WorkerRequest, person: Person, case: Case) -> Htt
     ones = to_close(person)
     open_ones = [one for one in ones if one.life.state.open]
     ended = ended_here(person, ones)
+    conversations, screen = for_closing(person)
     return form_page(
         request,
         ConcludeForm,
@@ -48,14 +48,14 @@ def _conclude_enquiry(request: WorkerRequest, person: Person, case: Case) -> Htt
         form_options={
             "person": person,
             "ones": open_ones,
-            "conversations": finished_conversations(person),
+            "conversations": conversations,
             "expressed": bool(open_ones or ended),
         },
         context={
             "case": case,
             "ones": open_ones,
             "ended": ended,
-            "screen": newest_screen(person),
+            "screen": screen,
             "feelings": FEELINGS,
         },
     )
