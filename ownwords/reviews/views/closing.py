@@ -12,7 +12,6 @@ from django.utils.module_loading import import_string
 
 from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
-from ownwords.conversations.queries import newest_screen
 from ownwords.drafts.pages import form_page
 from ownwords.people.models import Person
 from ownwords.reviews.actions import close as close_work
@@ -21,7 +20,7 @@ from ownwords.reviews.models import Closing
 from ownwords.reviews.queries import (
     closing_told,
     ended_here,
-    finished_conversations,
+    for_closing,
     reviews_after,
     to_close,
 )
@@ -35,6 +34,7 @@ def close(request: WorkerRequest, person: Person) -> HttpResponse:
     ones = to_close(person)
     open_ones = [one for one in ones if one.life.state.open]
     ended = ended_here(person, ones)
+    conversations, screen = for_closing(person)
 
     def save(form: CloseForm, _: int) -> str:
         closing = close_work(person, **form.closing(), by=request.user)
@@ -51,10 +51,10 @@ def close(request: WorkerRequest, person: Person) -> HttpResponse:
         form_options={
             "person": person,
             "ones": open_ones,
-            "conversations": finished_conversations(person),
+            "conversations": conversations,
             "expressed": bool(open_ones or ended),
         },
-        context={"ones": open_ones, "ended": ended, "screen": newest_screen(person)},
+        context={"ones": open_ones, "ended": ended, "screen": screen},
     )
 
 

@@ -5,26 +5,17 @@ from typing import Any
 
 from django import forms
 
-from ownwords.conversations.models import WhoseWords
 from ownwords.drafts.fields import Day, Line, OneOf, Words
 from ownwords.people.models import CircleMember, Representative
 from ownwords.safeguarding.advocacy.models import Advocacy, AdvocacyEvent, TakingPart
 from ownwords.safeguarding.advocacy.rules import needed_for
+from ownwords.safeguarding.path.speaking import ask_whose, need_speaker
 
 
 def add_words(form: forms.Form, label: str) -> None:
     """Ask for the person's words, and whose they are."""
     form.fields["words"] = Words(what="their words", label=label, rows=2, required=False)
-    form.fields["whose"] = OneOf(
-        what="whose words these are", label="Whose words are these?", choices=WhoseWords.choices, initial="person"
-    )
-    form.fields["speaker"] = Line(what="who said it", label="If it was not the person: who?", required=False)
-
-
-def refuse_words_without_speaker(form: forms.Form, cleaned: dict[str, Any]) -> None:
-    """Somebody else's words have their speaker."""
-    if cleaned.get("words") and cleaned.get("whose", "person") != "person" and not cleaned.get("speaker"):
-        form.add_error("speaker", "Write whose words these are, and who that is to the person")
+    ask_whose(form)
 
 
 class TakingPartForm(forms.Form):
@@ -66,7 +57,8 @@ class TakingPartForm(forms.Form):
                 self.add_error("who", "Enter who can support them, and who that is to them")
             if not cleaned.get("agrees") and "agrees" not in self.errors:
                 self.add_error("agrees", "Choose whether they want this person to support them")
-        refuse_words_without_speaker(self, cleaned)
+        if cleaned.get("words"):
+            need_speaker(self, cleaned)
         return cleaned
 
 
@@ -179,7 +171,8 @@ class EventForm(forms.Form):
         cleaned = super().clean() or {}
         if self.event == "arrived" and not (cleaned.get("person") or cleaned.get("who")) and "who" not in self.errors:
             self.add_error("who", "Enter who came, or choose them from the circle")
-        refuse_words_without_speaker(self, cleaned)
+        if cleaned.get("words"):
+            need_speaker(self, cleaned)
         return cleaned
 
     def happened(self) -> dict[str, Any]:

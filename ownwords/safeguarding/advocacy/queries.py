@@ -138,17 +138,6 @@ def _somebody_consulted(life: DecisionLife) -> bool:
     )
 
 
-def supported_in(case: Case) -> str:
-    """Whether an advocate, relative or friend supported them in this case: yes or no. One query."""
-    support = support_in(case)
-    newest = support.newest
-    return supported(
-        arrived=any(life.arrived for life in support.lives),
-        somebody=newest.somebody if newest else "",
-        agrees=newest.agrees if newest else "",
-    )
-
-
 def known_of_capacity(case: Case) -> dict[str, str]:
     """What is on record for the closing form: whether they lacked capacity, and then whether somebody supported them.
 

@@ -10,6 +10,7 @@ from ownwords.drafts.fields import Day, Line, OneOf, Words
 from ownwords.people.models import CircleMember
 from ownwords.safeguarding.capacity.models import Assessment, BestInterests
 from ownwords.safeguarding.capacity.rules import FOUR, QUESTIONS, problems_of_finding
+from ownwords.safeguarding.path.speaking import ask_whose, need_speaker
 
 
 class AssessForm(forms.Form):
@@ -57,10 +58,7 @@ class AssessForm(forms.Form):
         self.fields["words"] = Words(
             what="their words", label="What do they say about it themself?", rows=3, required=False
         )
-        self.fields["whose"] = OneOf(
-            what="whose words these are", label="Whose words are these?", choices=WhoseWords.choices, initial="person"
-        )
-        self.fields["speaker"] = Line(what="who said it", label="If it was not the person: who?", required=False)
+        ask_whose(self)
         self.fields["look_again_on"] = Day(
             what="the day to look again", future=True, required=False, label="When will you look again?"
         )
@@ -87,8 +85,8 @@ class AssessForm(forms.Form):
             self.add_error("look_again_on", "Enter the day to look again")
         if cleaned.get("look_again_on") and not cleaned.get("look_again_because"):
             self.add_error("look_again_because", "Write why you look again then")
-        if cleaned.get("words") and cleaned.get("whose", "person") != "person" and not cleaned.get("speaker"):
-            self.add_error("speaker", "Write whose words these are")
+        if cleaned.get("words"):
+            need_speaker(self, cleaned)
         return cleaned
 
     def assessment(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from ownwords.people.models import Person
 from ownwords.people.together import together
 from ownwords.safeguarding.capacity.models import Assessment, BestInterests, Consultation
-from ownwords.safeguarding.capacity.rules import lacked_capacity_of, may_decide_for_them, run_of_lack
+from ownwords.safeguarding.capacity.rules import may_decide_for_them, run_of_lack
 from ownwords.safeguarding.path.models import Case
 from ownwords.safeguarding.path.rules import Gate
 
@@ -84,11 +84,6 @@ def best_interests_or_404(person: Person, best_interests_id: UUID) -> BestIntere
     """What was decided for this person, with the finding on which it rests. One query."""
     found = BestInterests.objects.filter(about__person=person).select_related("about", "assessment", "by")
     return get_object_or_404(found, pk=best_interests_id)
-
-
-def lacked_capacity_in(case: Case) -> str:
-    """yes, no, dont-know or not-recorded: what the national return asks of a case. One query."""
-    return lacked_capacity_of(findings_by_decision(Assessment.objects.filter(case=case).order_by("number")))
 
 
 def findings_by_decision(assessments: Iterable[Assessment]) -> Collection[list[str]]:

@@ -259,7 +259,6 @@ def show_words(
         on=timezone.localtime(at).date(),
         kind="experience",
         heading="Words were chosen to be shown beside the numbers, without a name",
-        text=shown_as,
         source=f"asking:{answers.asking_id}",
         deed="experience words shown",
         content=shown_as,
@@ -267,3 +266,30 @@ def show_words(
         at=at,
     )
     return made
+
+
+@transaction.atomic
+def withdraw_words(shown: ShownWords, *, because: str, by: User, at: datetime | None = None) -> None:
+    """Show words no longer: the person has changed their mind, or somebody could be known by them.
+
+    The words as they were shown are gone, as with a quote (``evidence``); what was answered stands. Raises Refused.
+    """
+    at = at or timezone.now()
+    because = needed(because, "Write why they are not shown any more", "because")
+    standing = ShownWords.objects.filter(pk=shown.pk, withdrawn_at=None)
+    if not standing.update(shown_as="", withdrawn_at=at, withdrawn_because=because):
+        raise Refused("These words were withdrawn already")
+    case = shown.answers.asking.case
+    tell(
+        case.person,
+        case=case,
+        on=timezone.localtime(at).date(),
+        kind="experience",
+        heading="Words are not shown beside the numbers any more",
+        text=because,
+        source=f"asking:{shown.pk}",
+        deed="experience words withdrawn",
+        content=because,
+        by=by,
+        at=at,
+    )

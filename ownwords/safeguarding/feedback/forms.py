@@ -110,3 +110,14 @@ class ShowWordsForm(forms.Form):
         help_text="Take out every name, place and thing that could point to somebody. Change nothing else.",
         rows=4,
     )
+
+
+class WithdrawWordsForm(forms.Form):
+    """Why words are not shown any more."""
+
+    because = Words(
+        what="why they are not shown any more",
+        label="Why are these words not shown any more?",
+        help_text="For example: they changed their mind, and said so on the telephone",
+        rows=2,
+    )

@@ -141,12 +141,21 @@ class ShownWords(models.Model):
     """Words of an answer that may be shown beside the numbers: looked at by somebody, and without names."""
 
     answers = models.OneToOneField(Answers, on_delete=models.PROTECT, primary_key=True, related_name="shown")
-    shown_as = models.TextField()
+    shown_as = models.TextField(blank=True)
+    """Empty once withdrawn."""
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_because = models.TextField(blank=True)
 
     class Meta:
         ordering = ["-at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None) | (~Q(withdrawn_because="") & Q(shown_as="")),
+                name="withdrawn_experience_words_are_gone",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.shown_as

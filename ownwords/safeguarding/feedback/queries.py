@@ -58,11 +58,6 @@ def workers_on(case: Case) -> list[str]:
     return sorted(names | ({case.lead.name} if case.lead else set()))
 
 
-def experience_of(case: Case) -> list[Answers]:
-    """What was answered about a case, the oldest first: for the board's evidence. One query."""
-    return list(Answers.objects.filter(asking__case=case).order_by("answered_on", "at"))
-
-
 STATES = ("waiting", "planned", "could-not", "declined", "asked")
 """Where asking stands after a close, those that still wait first."""
 
@@ -131,12 +126,21 @@ class Experience:
     enough: bool
 
 
+def _answered_on(one: ToAsk) -> date:
+    return one.answers.answered_on if one.answers else date.min
+
+
 def experience_of_many(told: list[ToAsk]) -> Experience:
-    """Count people, each once by what they answered last, and give the words that may be shown. One query."""
-    answers = [one.answers for one in told if one.answers]
+    """Count people, each once by what they answered last, and give the words that may be shown. One query.
+
+    Somebody with two enquiries is one person: else fewer people than it seems could stand behind a number.
+    """
+    answered = sorted((one for one in told if one.answers), key=_answered_on)
+    answers = list({one.case.person_id: one.answers for one in answered if one.answers}.values())
     totals = [(each.about, total_of([getattr(one, each.name) for one in answers])) for each in QUESTIONS]
     enough = any(total.enough for _, total in totals)
-    words = ShownWords.objects.filter(answers__in=[one.pk for one in answers]).select_related("answers__asking")
+    shown = ShownWords.objects.filter(answers__in=[one.pk for one in answers], withdrawn_at=None)
+    words = shown.select_related("answers__asking")
     states = Counter(one.state for one in told)
     return Experience(
         len(told), {state: states[state] for state in STATES}, totals, list(words[:12]) if enough else [], enough

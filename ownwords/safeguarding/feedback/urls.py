@@ -16,5 +16,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{ASKING}answers/", views.record_answers, name="record-answers"),
     path(f"{ASKING}not-answered/", views.record_event, name="asking-event"),
     path(f"{ASKING}words/", views.show_words, name="show-experience-words"),
+    path(f"{ASKING}words/withdraw/", views.withdraw_words, name="withdraw-experience-words"),
     path(f"{ASKING}print/", views.print_questionnaire, name="print-questionnaire"),
 ]

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.people.models import Person
 from ownwords.safeguarding.feedback import actions, queries
-from ownwords.safeguarding.feedback.forms import AnswersForm, EventForm, PlanForm, ShowWordsForm
+from ownwords.safeguarding.feedback.forms import AnswersForm, EventForm, PlanForm, ShowWordsForm, WithdrawWordsForm
 from ownwords.safeguarding.feedback.models import ShownWords
 from ownwords.safeguarding.feedback.questions import BETTER, EASY, ELSE, OPENING, QUESTIONS, STEPS, USE, step_in_words
 from ownwords.safeguarding.feedback.rules import ENOUGH, time_left
@@ -121,6 +121,27 @@ def show_words(request: WorkerRequest, person: Person, asking_id: UUID) -> HttpR
         person=person,
         initial={"shown_as": said},
         context={"asked": asked, "said": said},
+    )
+
+
+@for_person(Permission.CHOOSE_QUOTES, reading="how it was for them")
+def withdraw_words(request: WorkerRequest, person: Person, asking_id: UUID) -> HttpResponse:
+    """Show words of an answer no longer, with the reason."""
+    found = ShownWords.objects.filter(withdrawn_at=None).select_related("answers__asking__case__person")
+    shown = get_object_or_404(found, pk=asking_id, answers__asking__case__person=person)
+
+    def save(form: Any, base_revision: int) -> str:
+        actions.withdraw_words(shown, **form.cleaned_data, by=request.user)
+        messages.success(request, "The words are not shown any more.")
+        return reverse("asking", args=[person.pk, asking_id])
+
+    return form_page(
+        request,
+        WithdrawWordsForm,
+        template="feedback/withdraw_words.html",
+        save=save,
+        person=person,
+        context={"asking_id": asking_id, "shown": shown},
     )
 
 

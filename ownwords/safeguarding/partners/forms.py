@@ -6,13 +6,14 @@ from typing import Any
 from django import forms
 
 from ownwords.access.models import User
-from ownwords.conversations.models import Mark, WhoseWords
+from ownwords.conversations.models import Mark
 from ownwords.drafts.fields import Day, Line, OneOf, SomeOf, Words, YesNo
 from ownwords.outcomes.queries import OutcomeLife
 from ownwords.safeguarding.partners.models import Added, Invited, Share
 from ownwords.safeguarding.partners.queries import OneAsk, TakesPart
 from ownwords.safeguarding.partners.rules import problem_of_agreement
 from ownwords.safeguarding.path.models import Case
+from ownwords.safeguarding.path.speaking import ask_whose, need_speaker
 
 SHORT = 120
 
@@ -187,10 +188,7 @@ class AddForm(forms.Form):
             rows=3,
             required=False,
         )
-        self.fields["whose"] = OneOf(
-            what="whose words these are", label="Whose words are these?", choices=WhoseWords.choices, initial="person"
-        )
-        self.fields["speaker"] = Line(what="who said it", label=f"If it was not {called}: who?", required=False)
+        ask_whose(self, speaker=f"If they are not {called}’s own: whose?")
         self.fields["happened_on"] = Day(what="the day", past=True, label="On which day was it?")
         self.fields["council_only"] = YesNo(
             label="Only for those who hold the record", help_text="The others who take part do not see it then"
@@ -200,8 +198,8 @@ class AddForm(forms.Form):
         """Somebody else's words have their speaker."""
         cleaned = super().clean() or {}
         cleaned["answers"] = self.asks.get(cleaned.get("answers") or "")
-        if cleaned.get("words") and cleaned.get("whose", "person") != "person" and not cleaned.get("speaker"):
-            self.add_error("speaker", "Write whose words these are, and who that is to the person")
+        if cleaned.get("words"):
+            need_speaker(self, cleaned)
         return cleaned
 
 

@@ -13,6 +13,7 @@ from ownwords.people.models import Person
 from ownwords.safeguarding.path.codes import RISK_TYPES
 from ownwords.safeguarding.path.models import Case, Concern, Decision, Seeking, Stage, Support
 from ownwords.safeguarding.path.rules import TESTS, against_the_tests
+from ownwords.safeguarding.path.speaking import need_speaker
 
 
 class ConcernForm(forms.Form):
@@ -228,8 +229,8 @@ class SeekForm(forms.Form):
                 self.add_error("reason", "Write why they could not be asked")
             if not cleaned.get("ask_again_on") and "ask_again_on" not in self.errors:
                 self.add_error("ask_again_on", "Enter the day to ask again")
-        elif cleaned.get("whose", "person") != WhoseWords.PERSON and not cleaned.get("speaker"):
-            self.add_error("speaker", "Write who was asked for them, and who that is to them")
+        else:
+            need_speaker(self, cleaned, "Write who was asked for them, and who that is to them")
         return cleaned
 
 

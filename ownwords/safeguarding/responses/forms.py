@@ -5,9 +5,9 @@ from typing import Any
 
 from django import forms
 
-from ownwords.conversations.models import WhoseWords
 from ownwords.drafts.fields import Day, Line, OneOf, Words, YesNo
 from ownwords.outcomes.queries import OutcomeLife
+from ownwords.safeguarding.path.speaking import ask_whose, need_speaker
 from ownwords.safeguarding.responses.models import ProtectionStep, ProtectionVersion, Response, ResponseEvent
 
 
@@ -27,22 +27,10 @@ def _outcome_field(wants: Mapping[str, OutcomeLife]) -> OneOf:
 class _Spoken(forms.Form):
     """Words, and whose they are."""
 
-    def ask_for_speaker(self, cleaned: dict[str, Any]) -> None:
-        """Whoever speaks for them has a name."""
-        if cleaned.get("whose", "person") != "person" and not cleaned.get("speaker"):
-            self.add_error("speaker", "Write whose words these are, and who that is to them")
-
-    def add_speaker(self) -> None:
-        """Add whose words they are."""
-        self.fields["whose"] = OneOf(
-            what="whose words these are", label="Whose words are these?", choices=WhoseWords.choices, initial="person"
-        )
-        self.fields["speaker"] = Line(what="who said it", label="If it was not the person: who?", required=False)
-
     def clean(self) -> dict[str, Any]:
-        """Ask for the speaker."""
+        """Whoever speaks for them has a name."""
         cleaned = super().clean() or {}
-        self.ask_for_speaker(cleaned)
+        need_speaker(self, cleaned)
         return cleaned
 
 
@@ -64,7 +52,7 @@ class OfferForm(_Spoken):
         self.fields["words"] = Words(
             what="what they said", label="What do they say to it, in their words?", rows=3, required=False
         )
-        self.add_speaker()
+        ask_whose(self)
         self.fields["outcome"] = _outcome_field(self.wants)
         self.fields["who_does_it"] = Line(what="who does it", label="Who does it with them?", required=False)
         self.fields["offered_on"] = Day(what="the day", past=True, label="When was it offered?")
@@ -83,7 +71,7 @@ class GoOnForm(_Spoken):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.add_speaker()
+        ask_whose(self)
         self.fields["note"] = Words(
             what="a note", label="Is there more to say? If it stopped: why?", rows=3, required=False
         )
@@ -159,7 +147,7 @@ class GiveForm(_Spoken):
             what="what they said", label="Is this their plan?", choices=ProtectionVersion.Answer.choices
         )
         self.fields["words"] = Words(what="their words", label="In their words", rows=3, required=False)
-        self.add_speaker()
+        ask_whose(self)
         self.fields["ask_again_on"] = Day(
             what="the day to ask again",
             future=True,
@@ -185,7 +173,7 @@ class ReviewForm(_Spoken):
         self.fields["words"] = Words(
             what="what they say", label=f"Does {called} feel safe? In their words", rows=3, required=False
         )
-        self.add_speaker()
+        ask_whose(self)
         self.fields["holds"] = Words(what="what holds", label="What holds, and what does not?", rows=3)
         self.fields["changed"] = Words(what="what changes", label="What changes from now on?", rows=3, required=False)
         self.fields["next_on"] = Day(what="the next day", future=True, required=False, label="When do you look again?")

@@ -17,7 +17,7 @@ from ownwords.profiles.actions import add_circle_member, add_representative
 from ownwords.safeguarding.advocacy.actions import begin_advocacy, look_at_taking_part, record_event
 from ownwords.safeguarding.advocacy.models import Advocacy, AdvocacyEvent, TakingPart
 from ownwords.safeguarding.advocacy.protections import PROTECTIONS
-from ownwords.safeguarding.advocacy.queries import prompts_for, support_in, supported_in
+from ownwords.safeguarding.advocacy.queries import known_of_capacity, prompts_for, support_in
 from ownwords.safeguarding.capacity.actions import assess, consult, decide_for_them
 from ownwords.safeguarding.path.models import Case, Turn, Wait
 from ownwords.trail.protection import missing_protections
@@ -226,12 +226,19 @@ def test_what_taking_part_needs(case: Case, worker: User, wrong: dict[str, str],
 
 
 def test_whether_they_were_supported(case: Case, worker: User, happens: Happens) -> None:
+    assert supported_in(case) == "", "it is asked only of those who lacked capacity"
+    today = timezone.localdate()
+    assess(case.person, case=case, decision="Where to live", assessed_on=today, said=said("lacks"), by=worker)
     assert supported_in(case) == "no"
     look(case, worker, somebody="yes", who="Ann", agrees="no", words="Not her")
     happens("asked-for", 3)
     assert supported_in(case) == "no"
     happens("arrived")
     assert supported_in(case) == "yes"
+
+
+def supported_in(case: Case) -> str:
+    return known_of_capacity(case)["supported"]
 
 
 def test_what_happened_is_not_changed_by_anybody(case: Case, worker: User, happens: Happens) -> None:
@@ -274,4 +281,3 @@ def test_a_story_tells_of_an_advocate(person: Person, case: Case, worker: User) 
     tell("advocate_event", {"advocate": "his advocate", "kind": "arrived", "member": "Hamid Sattar"})
     support = support_in(case)
     assert support.lives[0].how_long.told == "arrived 9 days after they were asked for"
-    assert supported_in(case) == "yes"

@@ -11,9 +11,10 @@ from ownwords.drafts.actions import Refused
 from ownwords.people.actions import add_person
 from ownwords.people.models import Person
 from ownwords.profiles.actions import add_circle_member
+from ownwords.safeguarding.advocacy.queries import known_of_capacity
 from ownwords.safeguarding.capacity.actions import assess, consult, decide_for_them, note_imca_asked_for
 from ownwords.safeguarding.capacity.models import Assessment, BestInterests, Consultation
-from ownwords.safeguarding.capacity.queries import decisions_of, lacked_capacity_in, lacks_in
+from ownwords.safeguarding.capacity.queries import decisions_of, lacks_in
 from ownwords.safeguarding.path.actions import conclude
 from ownwords.safeguarding.path.models import Case, Turn, Wait
 from tests.safeguarding.capacity.test_gate import DECIDED, SAYS, ask_daughter, ask_them, decide
@@ -172,13 +173,13 @@ def test_a_lack_is_reported_of_the_enquiry_also_where_capacity_came_back(
     lacks: Assessment, person: Person, case: Case, worker: User
 ) -> None:
     looked(person, case, worker, "has", again_of=lacks)
-    assert lacked_capacity_in(case) == "yes"
+    assert known_of_capacity(case)["lacked_capacity"] == "yes"
 
 
 def test_a_decision_outside_of_safeguarding_is_no_part_of_a_case(person: Person, case: Case, worker: User) -> None:
     made = looked(person, None, worker, "lacks")
     assert Turn.objects.get(source=f"assessment:{made.pk}").case is None
-    assert lacked_capacity_in(case) == "not-recorded"
+    assert known_of_capacity(case)["lacked_capacity"] == "not-recorded"
 
 
 def test_a_closed_case_takes_nothing_more_and_the_decision_lives_on(

@@ -14,9 +14,10 @@ from django.utils import timezone
 from ownwords.access.models import User
 from ownwords.drafts.actions import Refused
 from ownwords.people.models import Person
+from ownwords.safeguarding.advocacy.queries import known_of_capacity
 from ownwords.safeguarding.capacity.actions import assess, consult, decide_for_them
 from ownwords.safeguarding.capacity.models import Assessment, BestInterests, Consultation
-from ownwords.safeguarding.capacity.queries import decisions_of, lacked_capacity_in
+from ownwords.safeguarding.capacity.queries import decisions_of
 from ownwords.safeguarding.path.models import Case, Turn, Wait
 from tests.safeguarding.support.capacity import said
 
@@ -193,7 +194,7 @@ def test_one_decision_lacking_and_another_not_at_once(
         "where to live": "lacks",
         "whom to see": "has",
     }
-    assert lacked_capacity_in(case) == "yes"
+    assert known_of_capacity(case)["lacked_capacity"] == "yes"
 
 
 def test_what_waits_until_they_are_better_comes_back(person: Person, case: Case, worker: User) -> None:

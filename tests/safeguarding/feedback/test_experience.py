@@ -20,9 +20,9 @@ from ownwords.conversations.actions import begin
 from ownwords.drafts.actions import Refused
 from ownwords.people.actions import add_person
 from ownwords.people.models import Person
-from ownwords.safeguarding.feedback.actions import plan_asking, record_answers, record_event, show_words
+from ownwords.safeguarding.feedback.actions import plan_asking, record_answers, record_event, show_words, withdraw_words
 from ownwords.safeguarding.feedback.models import STEPS as MODEL_STEPS
-from ownwords.safeguarding.feedback.models import Answers, Asking
+from ownwords.safeguarding.feedback.models import Answers, Asking, ShownWords
 from ownwords.safeguarding.feedback.queries import (
     closed_enquiries,
     experience_of_many,
@@ -299,6 +299,38 @@ def test_words_are_shown_only_without_names_and_only_where_they_agreed(closed: C
     show_words(given, shown_as="Somebody rang every day", names=names_around(asking), by=worker)
     with pytest.raises(Refused, match="shown already"):
         show_words(given, shown_as="Somebody rang", names=[], by=worker)
+
+
+def test_words_can_be_withdrawn_once_with_the_reason(
+    closed: Case, worker: User, client_of: Callable[[User], Client]
+) -> None:
+    asking = plan(closed, worker)
+    given = answer(asking, worker, better="Ring first", may_use_words=True)
+    shown = show_words(given, shown_as="Ring first", names=[], by=worker)
+    client, path = client_of(worker), reverse("withdraw-experience-words", args=[closed.person_id, asking.pk])
+    assert client.post(path, {"because": ""}).status_code == 422
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ShownWords.objects.filter(pk=shown.pk).update(shown_as="Ring me first")
+    assert client.post(path, {"because": "She changed her mind"}).status_code == 302
+    assert client.get(path).status_code == 404
+    assert "She changed her mind" in client.get(reverse("asking", args=[closed.person_id, asking.pk])).content.decode()
+    assert ShownWords.objects.get().shown_as == ""
+    with pytest.raises(Refused, match="already"):
+        withdraw_words(shown, because="Again", by=worker)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ShownWords.objects.filter(pk=shown.pk).update(withdrawn_at=None, withdrawn_because="")
+
+
+def test_somebody_with_two_enquiries_is_one_person(
+    closed: Case, person: Person, worker: User, supervisor: User
+) -> None:
+    answer(plan(closed, worker), worker)
+    begin(person, by=worker, held_on=timezone.localdate(), narrative="She rang again.")
+    answer(plan(closed_enquiry(person, worker), worker), worker)
+    cases = closed_enquiries(viewer_for(supervisor), timezone.localdate() - timedelta(days=9))
+    counted = experience_of_many(to_ask(cases, timezone.localdate()) * 3)
+    assert counted.ended == 6
+    assert not counted.enough, "six enquiries of one person are not five people"
 
 
 @pytest.mark.parametrize(

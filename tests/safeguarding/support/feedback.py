@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from ownwords.safeguarding.feedback.actions import plan_asking, record_answers
+from ownwords.safeguarding.feedback.actions import plan_asking, record_answers, show_words
 from ownwords.safeguarding.path.actions import begin_enquiry, conclude, raise_concern, seek
 from ownwords.safeguarding.path.models import Case
 
@@ -22,6 +22,7 @@ TABLE: dict[str, str] = {
     "experiences": TEAM,
     "experience-figures": FIGURES,
     "show-experience-words": THE_PERSON,
+    "withdraw-experience-words": THE_PERSON,
     "experience-of-case": THE_PERSON,
     "plan-asking": THE_PERSON,
     "asking": THE_PERSON,
@@ -33,6 +34,7 @@ OTHER_IDS: dict[str, dict[str, str]] = {
     "experience-of-case": {"case_id": "closed_case_id"},
     "plan-asking": {"case_id": "closed_case_id"},
     "show-experience-words": {"asking_id": "answered_asking_id"},
+    "withdraw-experience-words": {"asking_id": "answered_asking_id"},
 }
 BY_POST: set[str] = set()
 OPENED_BY: dict[str, str] = {"experiences": "supervisor", "experience-figures": "board_member"}
@@ -81,6 +83,9 @@ def add(life: "Life") -> None:
     today = timezone.localdate()
     shared: dict[str, Any] = {"asked_by": "Leonie Akers", "role": "Advocate", "version": "person", "form": "easy"}
     first = plan_asking(case, how="phone", planned_on=today, **shared, by=life.by)
-    record_answers(first, answered_on=today, steps={"safer": "4"}, better="Ring first", may_use_words=True, by=life.by)
+    answers = record_answers(
+        first, answered_on=today, steps={"safer": "4"}, better="Ring first", may_use_words=True, by=life.by
+    )
+    show_words(answers, shown_as="Ring first", names=[], by=life.by)
     asking = plan_asking(case, how="face-to-face", planned_on=today + timedelta(days=7), **shared, by=life.by)
     life.ids |= {"closed_case_id": case.pk, "asking_id": asking.pk, "answered_asking_id": first.pk}

@@ -92,7 +92,7 @@ def prepare(
         speaker=made.speaker,
         source=f"meeting:{now.pk}",
         deed="meeting prepared",
-        content=[wants, made.words, whose, made.speaker, made.explained, made.needs, made.asked_by],
+        content=[wants, made.words, made.whose, made.speaker, made.explained, made.needs, made.asked_by],
         by=by,
         at=at,
     )
@@ -187,7 +187,7 @@ def report(
         speaker=made.speaker,
         source=f"meeting:{now.pk}",
         deed="report to a meeting kept",
-        content=[made.text, made.alt, made.picture_type, whose, made.speaker],
+        content=[made.text, made.alt, made.picture_type, made.whose, made.speaker],
         by=by,
         at=at,
     )

@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 
 from ownwords.drafts.fields import OneOf, Words
-from ownwords.safeguarding.meetings.forms.preparing import need_how, need_speaker
-from ownwords.safeguarding.meetings.forms.shared import add_taking_part, add_whose
+from ownwords.safeguarding.meetings.forms.preparing import need_how
+from ownwords.safeguarding.meetings.forms.shared import add_taking_part
 from ownwords.safeguarding.meetings.models import Invitation, Presence
 from ownwords.safeguarding.meetings.queries import Invited
+from ownwords.safeguarding.path.speaking import ask_whose, need_speaker
 
 CAME = [(how, Presence(how=how, afterwards=True).told) for how in Presence.How.values]
 
@@ -27,7 +28,7 @@ class HoldForm(forms.Form):
         super().__init__(*args, **options)
         self.invitations = {f"came-{number}": one.invitation for number, one in enumerate(invited, 1)}
         add_taking_part(self, label="How did they take part?", past=True)
-        add_whose(self, label="Whose words are these about the meeting?")
+        ask_whose(self, label="Whose words are these about the meeting?")
         for name, invitation in self.invitations.items():
             self.fields[name] = OneOf(what="whether they came", label=_named(invitation), choices=CAME, drop_down=True)
         self.order_fields(["how", "which_part", "through", "reason", "words", "whose", "speaker"])

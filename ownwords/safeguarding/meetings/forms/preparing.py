@@ -6,9 +6,10 @@ from django import forms
 
 from ownwords.drafts.fields import Day, Line, OneOf, Words
 from ownwords.safeguarding.meetings.fields import PictureFile
-from ownwords.safeguarding.meetings.forms.shared import add_taking_part, add_whose
+from ownwords.safeguarding.meetings.forms.shared import add_taking_part
 from ownwords.safeguarding.meetings.models import Preparation
 from ownwords.safeguarding.meetings.rules import problem_of_taking_part
+from ownwords.safeguarding.path.speaking import ask_whose, need_speaker
 
 
 class PrepareForm(forms.Form):
@@ -40,7 +41,7 @@ class PrepareForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        add_whose(self)
+        ask_whose(self)
         add_taking_part(self, label="So how will they take part?")
         self.order_fields(["asked_on", "asked_by", "explained", "wants", "words", "whose", "speaker", "needs"])
 
@@ -50,12 +51,6 @@ class PrepareForm(forms.Form):
         need_speaker(self, cleaned)
         need_how(self, cleaned)
         return cleaned
-
-
-def need_speaker(form: forms.Form, cleaned: dict[str, Any]) -> None:
-    """Where the words are another's, ask for whose."""
-    if cleaned.get("whose") not in (None, "", "person") and not cleaned.get("speaker") and "speaker" not in form.errors:
-        form.add_error("speaker", "Write whose words these are, and who that is to them")
 
 
 def need_how(form: forms.Form, cleaned: dict[str, Any]) -> None:
@@ -104,7 +99,7 @@ class ReportForm(forms.Form):
         if by_person:
             del self.fields["made_on"]
             return
-        add_whose(self)
+        ask_whose(self)
         self.fields["written_down"] = Line(
             what="who wrote it down", label="If somebody wrote it down for them: who?", required=False
         )

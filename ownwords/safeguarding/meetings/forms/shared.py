@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 
-from ownwords.conversations.models import WhoseWords
 from ownwords.drafts.fields import Line, OneOf, Words, YesNo
 from ownwords.outcomes.queries import OutcomeLife
 from ownwords.safeguarding.meetings.models import TakingPart
@@ -21,22 +20,6 @@ def add_private(form: forms.Form, *, label: str = "This is for professionals onl
     )
     form.fields["private_because"] = Words(
         what="why", label="Why is it for professionals only?", rows=2, required=False
-    )
-
-
-def add_whose(form: forms.Form, *, label: str = "Whose words are these?", without: Iterable[str] = ()) -> None:
-    """Ask whose words something is."""
-    form.fields["whose"] = OneOf(
-        what="whose words these are",
-        label=label,
-        choices=[choice for choice in WhoseWords.choices if choice[0] not in without],
-        initial=WhoseWords.PERSON,
-    )
-    form.fields["speaker"] = Line(
-        what="who it was",
-        label="If they are not the person’s own: whose?",
-        help_text="Their name, and who they are to the person. For example: Ann Hill, her daughter",
-        required=False,
     )
 
 

@@ -39,7 +39,7 @@ def new_action(request: WorkerRequest, person: Person, meeting_id: UUID) -> Http
     )
 
 
-@for_person(Permission.SEE_PERSON, reading="action of a meeting")
+@for_person(Permission.RECORD, reading="action of a meeting")
 def meeting_action(request: WorkerRequest, person: Person, meeting_action_id: UUID) -> HttpResponse:
     """Show an action of a meeting, and record what became of it."""
     one = action_or_404(person, meeting_action_id)

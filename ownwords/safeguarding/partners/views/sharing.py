@@ -50,7 +50,7 @@ def share(request: WorkerRequest, person: Person, case_id: UUID) -> HttpResponse
     )
 
 
-@for_person(Permission.SEE_PERSON, reading="what is shared")
+@for_person(Permission.RECORD, reading="what is shared")
 def share_page(request: WorkerRequest, person: Person, share_id: UUID) -> HttpResponse:
     """Show one thing as those who take part see it, before it is shared and after."""
     one = share_or_404(person, share_id)
