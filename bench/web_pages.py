@@ -158,7 +158,7 @@ def run(engine: str, size: int, options: argparse.Namespace) -> dict[str, Measur
         prepare = [f"demo generate --people {size} --seed 1"]
         server = stack.enter_context(product_server(Path(folder), prepare=prepare, settings="bench.settings"))
         if engine == "postgresql":
-            tidy_up(os.environ["OWNWORDS_DATABASE_URL"])
+            tidy_up(server.environment["OWNWORDS_DATABASE_URL"])
         step()
         port = int(server.url.rsplit(":", 1)[1])
         try:

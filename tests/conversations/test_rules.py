@@ -1,5 +1,7 @@
 """Words in a text: found, followed, cut into segments."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
@@ -280,6 +282,19 @@ def test_an_empty_line_is_a_gap() -> None:
 
 
 # --- Words to be found by -------------------------------------------------------------------------
+
+
+def test_many_at_once_find_the_same_words_as_one_alone() -> None:
+    texts = ["visiting relations nationally", "generously hopeful neighbours", "gardening", "sensibilities"] * 3
+    alone = [search_words(text) for text in texts]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # threads take turns as often as they can
+    try:
+        with ThreadPoolExecutor(8) as many:
+            for _ in range(100):
+                assert list(many.map(search_words, texts)) == alone
+    finally:
+        sys.setswitchinterval(before)
 
 
 def test_words_are_filed_in_one_plain_form() -> None:

@@ -3,6 +3,7 @@
 Places are counted in Unicode code points, as Python counts them: an emoji is one (or a few), never two halves.
 """
 
+import threading
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -210,7 +211,14 @@ def _part_of(segment: Segment[S], at: int, part: str) -> Segment[S]:
     )
 
 
-_STEMMER = snowballstemmer.stemmer("english")
+class _Stemming(threading.local):
+    """A stemmer of each thread's own: it keeps the word it is at in itself, and would mix up two at once."""
+
+    def __init__(self) -> None:
+        self.stemmer = snowballstemmer.stemmer("english")
+
+
+_STEMMING = _Stemming()
 
 
 def search_words(text: str) -> list[str]:
@@ -224,7 +232,7 @@ def search_words(text: str) -> list[str]:
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter) and letter not in "'’‘")
     spaced = "".join(letter if letter.isalnum() else " " for letter in plain)
     words = [word for word in spaced.split() if len(word) > 1 and word not in LITTLE_WORDS]
-    stems = _STEMMER.stemWords(words)
+    stems = _STEMMING.stemmer.stemWords(words)
     return list(dict.fromkeys(stem[:LONGEST_SPOKEN_WORD] for stem in stems))
 
 
