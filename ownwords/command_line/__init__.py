@@ -14,7 +14,7 @@ from ownwords import __version__
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     # Command modules reach for models only inside their functions: Django must be set up first.
-    from ownwords.command_line import accounts, checking, database, demonstration, server, trail
+    from ownwords.command_line import accounts, checking, database, demonstration, evidence, server, trail
 
     parser = argparse.ArgumentParser(
         prog="ownwords",
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"ownwords {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (demonstration, server, database, accounts, trail, checking):
+    for module in (demonstration, server, database, accounts, trail, checking, evidence):
         module.add_to(commands)
     options = parser.parse_args(list(arguments))
     try:

@@ -25,7 +25,7 @@ def versions_in(lock: Path) -> dict[str, str]:
 
 def test_each_list_of_requirements_is_locked() -> None:
     wanted = {path.stem for path in (SOURCE_FOLDER / "requirements").glob("*.in")}
-    assert {lock.stem for lock in REQUIREMENTS} == wanted == {"base", "dev", "node"}
+    assert {lock.stem for lock in REQUIREMENTS} == wanted == {"base", "dev", "node", "spark"}
 
 
 @pytest.mark.parametrize("lock", [*REQUIREMENTS, PACKAGE_LOCK], ids=lambda lock: lock.name)

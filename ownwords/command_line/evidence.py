@@ -1,0 +1,238 @@
+"""``ownwords evidence``: extracts of the daily record, and figures from them. All but ``extract`` need no database."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+SOME_ROWS_LEFT_OUT = 3
+FORMATS = ("json", "csv", "xlsx", "html", "pdf")
+
+
+def add_to(commands: Any) -> None:
+    """Add these commands to the parser."""
+    evidence = commands.add_parser(
+        "evidence",
+        help="extracts of the daily record, and figures from them",
+        description="Reads extracts (CSV or Parquet, of one council or many) and works out what boards are told. "
+        "Exit code 0 when every row was counted, 3 when some were left out, 2 when it could not run.",
+    )
+    parts = evidence.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_report(parts)
+    _add_return(parts)
+    _add_generate(parts)
+
+
+def _add_report(parts: Any) -> None:
+    report = parts.add_parser(
+        "report",
+        help="the board's figures for a period",
+        description="Figures leave in published form: small counts hidden, others rounded. --exact is for those inside "
+        "the council with the right to it.",
+    )
+    _add_files(report)
+    report.add_argument("--from", dest="first", type=_day, required=True, metavar="DAY", help="first day: 2025-04-01")
+    report.add_argument("--to", dest="last", type=_day, required=True, metavar="DAY", help="last day: 2026-03-31")
+    report.add_argument("--format", choices=FORMATS, default="json", help="default: json")
+    form = report.add_mutually_exclusive_group()
+    form.add_argument("--published", action="store_true", help="small counts hidden, others rounded (default)")
+    form.add_argument("--exact", action="store_true", help="every figure as it is: keep it inside the council")
+    _add_out(report)
+    report.set_defaults(run=report_now, needs_django=False)
+
+
+def _add_return(parts: Any) -> None:
+    national = parts.add_parser(
+        "return",
+        help="the national return (Safeguarding Adults Collection)",
+        description="Writes the collection's cells for a year from 1 April to 31 March, and what it would ask of them.",
+    )
+    _add_files(national)
+    national.add_argument("--year", type=_year, required=True, metavar="YEAR", help="in which it begins: 2025")
+    _add_out(national)
+    national.set_defaults(run=return_now, needs_django=False)
+
+
+def _add_generate(parts: Any) -> None:
+    generate = parts.add_parser(
+        "generate",
+        help="invent a believable extract of any size",
+        description="Invented rows, shaped on England's published totals. The same seed gives the same rows.",
+    )
+    generate.add_argument("--rows", type=_many, required=True, metavar="N", help="how many rows")
+    generate.add_argument("--out", type=Path, required=True, metavar="FILE", help=".csv or .parquet")
+    generate.add_argument("--seed", type=int, default=1, metavar="N", help="default: 1")
+    generate.add_argument("--council", default="", metavar="CODE", help="an ONS code for all (default: 153 councils)")
+    generate.add_argument("--last", type=_day, default=date(2026, 3, 31), metavar="DAY", help="default: 2026-03-31")
+    generate.set_defaults(run=generate_now, needs_django=False)
+
+
+def _add_files(parser: Any) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help=".csv or .parquet, or a folder of them")
+    parser.add_argument("--strict", action="store_true", help="refuse the files where a row cannot be counted")
+    parser.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="default: duckdb")
+    parser.add_argument("--address", default="", metavar="URL", help="of a Spark cluster (default: this machine)")
+
+
+def _add_out(parser: Any) -> None:
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write to this file (default: standard output)")
+
+
+def report_now(options: argparse.Namespace) -> int:
+    """Print or write a report."""
+    from ownwords.measures import expressions, papers
+    from ownwords.measures.extract import opened
+    from ownwords.measures.report import report
+
+    if options.last < options.first:
+        _stop("--to must be the same day as --from, or after it")
+    with _waiting("Counting"), _problems():
+        with opened(
+            options.files,
+            engine=options.engine,
+            address=options.address,
+            strict=options.strict,
+            only=expressions.concluded_in(options.first, options.last),
+        ) as extract:
+            made = report(extract, options.first, options.last, exact=options.exact)
+        if options.format == "json":
+            written: str | bytes = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+        else:
+            makers: dict[str, Callable[[dict[str, Any]], str | bytes]] = {
+                "csv": papers.as_csv,
+                "xlsx": papers.as_xlsx,
+                "html": papers.as_html,
+                "pdf": papers.as_pdf,
+            }
+            written = makers[options.format](made)
+    _write(written, options.out)
+    return _left_out(made["rows"])
+
+
+def return_now(options: argparse.Namespace) -> int:
+    """Write the national return, and print what the collection would ask."""
+    from ownwords.measures import national
+    from ownwords.measures.extract import opened
+
+    with (
+        _waiting("Counting"),
+        _problems(),
+        opened(
+            options.files, engine=options.engine, address=options.address, strict=options.strict, keep=national.KEPT
+        ) as extract,
+    ):
+        cells = national.cells_of(extract, options.year)
+        found = extract.engine.rows(extract.good.select("council").distinct())
+        councils = [row["council"] for row in found]
+        rows = extract.rows
+    _write(national.as_csv(cells), options.out)
+    for query in national.queries_of(cells, options.year, today=datetime.now().astimezone().date(), councils=councils):
+        place = " ".join(filter(None, (query.table, query.kind)))
+        print(
+            f"{query.severity}: {place}: {query.message}" if place else f"{query.severity}: {query.message}",
+            file=sys.stderr,
+        )
+    return _left_out(rows)
+
+
+def generate_now(options: argparse.Namespace) -> int:
+    """Write an invented extract."""
+    import re
+
+    from ownwords.measures.files import KINDS
+    from ownwords.measures.generating import generate
+    from ownwords.measures.rows import COUNCIL
+
+    if options.out.suffix.lower() not in KINDS:
+        _stop(f"{options.out}: an extract is a .csv or a .parquet file")
+    if options.council and not re.search(COUNCIL, options.council):
+        _stop(f"{options.council} is not an ONS code, like E09000014")
+    with _waiting("Inventing rows"), _problems():
+        generate(options.out, rows=options.rows, seed=options.seed, last=options.last, council=options.council)
+    print(f"{options.rows:,} rows in {options.out}", file=sys.stderr)
+    return 0
+
+
+def _left_out(rows: dict[str, Any]) -> int:
+    left = rows["read"] - rows["used"]
+    if not left:
+        return 0
+    for problem in rows["left_out"][:10]:
+        print(f"{problem['file']}, line {problem['line']}, {problem['column']}: {problem['problem']}", file=sys.stderr)
+    print(f"{left:,} of {rows['read']:,} rows could not be counted and were left out.", file=sys.stderr)
+    return SOME_ROWS_LEFT_OUT
+
+
+def _write(written: str | bytes, out: Path | None) -> None:
+    content = written.encode() if isinstance(written, str) else written
+    if out is None:
+        if isinstance(written, bytes) and sys.stdout.isatty():
+            _stop("This format is not for a terminal. Name a file with --out")
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+        return
+    try:
+        out.write_bytes(content)
+    except OSError as problem:
+        _stop(f"{out} could not be written: {problem.strerror}")
+
+
+@contextmanager
+def _waiting(what: str) -> Iterator[None]:
+    """Show on a terminal that work goes on: how far, no engine can say beforehand."""
+    from rich.console import Console
+
+    console = Console(file=sys.stderr)
+    if not console.is_terminal:
+        yield
+        return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    with Progress(TextColumn(what), BarColumn(), TimeElapsedColumn(), console=console, transient=True) as bar:
+        bar.add_task(what, total=None)
+        yield
+
+
+@contextmanager
+def _problems() -> Iterator[None]:
+    """Turn what can go wrong with files and engines into a message for who called."""
+    from ownwords.command_line import Problem
+    from ownwords.measures.engines import NoEngine
+    from ownwords.measures.files import WrongFile
+
+    try:
+        yield
+    except (WrongFile, NoEngine) as problem:
+        raise Problem(str(problem)) from None
+    except OSError as problem:
+        raise Problem(f"{problem.filename or 'A file'}: {problem.strerror}") from None
+
+
+def _stop(message: str) -> None:
+    from ownwords.command_line import Problem
+
+    raise Problem(message)
+
+
+def _day(text: str) -> date:
+    from ownwords.measures.rows import is_day
+
+    if not is_day(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day, like 2026-03-31")
+    return date.fromisoformat(text)
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 2000 <= int(text) <= 2100):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a year, like 2025")
+    return int(text)
+
+
+def _many(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= 1_000_000_000):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of rows: give a whole number from 1")
+    return int(text)

@@ -1,0 +1,315 @@
+"""The national return (Safeguarding Adults Collection) as a long file, a row a cell, and what the collection would ask.
+
+Rows, columns and kinds of enquiry stand under the codes of the extract. Tables, and what counts in them:
+``contracts/evidence.md``, "The figures". The year runs from 1 April to 31 March.
+"""
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import ibis
+from ibis.expr import types as ir
+
+from ownwords.measures import expressions
+from ownwords.measures.codes import (
+    ACHIEVED,
+    AGES,
+    ASKED,
+    CAPACITY,
+    COLUMN,
+    ENQUIRIES,
+    ETHNICITIES,
+    GENDERS,
+    KINDS,
+    LOCATIONS,
+    RISK_ASSESSMENTS,
+    RISK_OUTCOMES,
+    RISK_TYPES,
+    SOURCES,
+    SUPPORT_REASONS,
+)
+from ownwords.measures.extract import Extract
+from ownwords.measures.packing import number_of
+
+HEADER = ("TABLE_REFERENCE", "ENQUIRY_TYPE", "COLUMN_NAME", "ROW_NAME", "VALUE")
+INDIVIDUALS, COUNT, TOTAL, WITH_SUPPORT = "individuals", "count", "total", "yes-supported"
+PEOPLE = {
+    "SG1a": ("age", AGES),
+    "SG1b": ("gender", GENDERS),
+    "SG1c": ("ethnicity", ETHNICITIES),
+    "SG1d": ("support_reason", SUPPORT_REASONS),
+}
+"""Tables of people: each person once, for concerns and for each kind of enquiry."""
+BY_SOURCE: dict[str, tuple[str, dict[str, str]]] = {
+    "SG2a": ("risk_types", RISK_TYPES),
+    "SG2b": ("locations", LOCATIONS),
+    "SG2c": ("risk_assessment", RISK_ASSESSMENTS),
+    "SG2e": ("risk_outcome", RISK_OUTCOMES),
+}
+"""Tables of enquiries that ended, by where the risk came from."""
+TABLES = {
+    "SG1a": "People by age",
+    "SG1b": "People by gender",
+    "SG1c": "People by ethnicity",
+    "SG1d": "People by main reason for support",
+    "SG1f": "Concerns and enquiries",
+    "SG2a": "Type of risk, by where it came from",
+    "SG2b": "Where it happened, by where the risk came from",
+    "SG2c": "What was found of the risk and done, by where it came from",
+    "SG2e": "What became of a risk that was found, by where it came from",
+    "SG3a": "Capacity by age, and who of those who lacked it was supported",
+    "SG4a": "Whether people were asked what they want, and whether it was met",
+}
+EXPRESSED_AND = "expressed-"
+"""Before ``fully``, ``partly`` and ``not`` in SG4a."""
+KEPT = ("council", "case", "person", "risk_types", "locations", "sources")
+"""The columns of text that the return needs (``extract.opened(keep=…)``)."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One figure of the return."""
+
+    table: str
+    kind: str
+    """``concern``, ``section-42`` or ``other``."""
+    column: str
+    row: str
+    value: int
+
+
+def year_of(year: int) -> tuple[date, date]:
+    """Return the first and last day of the collection's year that begins in ``year``."""
+    return date(year, 4, 1), date(year + 1, 3, 31)
+
+
+def cells_of(extract: Extract, year: int) -> list[Cell]:
+    """Work out every cell of the return for the year that begins on 1 April of ``year``, noughts too."""
+    first, last = year_of(year)
+    begun = {
+        kind: _begun(extract.good, kind, first, last)
+        for kind in KINDS  # a case counts as a concern, and as an enquiry too if it led to one
+    }
+    cells: list[Cell] = []
+    for kind, rows in begun.items():
+        newest = _newest_of_each_person(rows)
+        for table, (column, words) in PEOPLE.items():
+            counts = _counts(extract, newest, column) if column in extract.columns else {}
+            cells += [Cell(table, kind, INDIVIDUALS, code, counts.get(code, 0)) for code in words]
+        [found] = extract.engine.rows(rows.aggregate(n=rows.count()))
+        cells.append(Cell("SG1f", kind, COUNT, TOTAL, int(found["n"])))
+    for kind in ENQUIRIES:
+        ended = _ended(extract.good, kind, first, last)
+        for table, (column, words) in BY_SOURCE.items():
+            cells += _by_source(extract, ended, table, kind, column, words)
+        cells += _capacity(extract, ended, kind)
+        cells += _told(extract, ended, kind)
+    return sorted(cells, key=lambda cell: list(TABLES).index(cell.table))
+
+
+def _begun(good: ir.Table, kind: str, first: date, last: date) -> ir.Table:
+    if kind == "concern":
+        rows = good.filter(expressions.within(good.concern_on, first, last))
+        return rows.mutate(on=rows.concern_on)
+    rows = good.filter((good.kind == number_of("kind", kind)) & expressions.within(good.started_on, first, last))
+    return rows.mutate(on=rows.started_on)
+
+
+def _ended(good: ir.Table, kind: str, first: date, last: date) -> ir.Table:
+    return good.filter((good.kind == number_of("kind", kind)) & expressions.within(good.concluded_on, first, last))
+
+
+def _newest_of_each_person(rows: ir.Table) -> ir.Table:
+    window = ibis.window(group_by=[rows.council, rows.person], order_by=[ibis.desc(rows.on), ibis.desc(rows.case)])
+    numbered = rows.mutate(place=ibis.row_number().over(window))
+    return numbered.filter(numbered.place == 0)
+
+
+def _counts(extract: Extract, rows: ir.Table, column: str) -> dict[str, int]:
+    grouped = rows.group_by(value=rows[column]).aggregate(n=rows.count())
+    return {_code(column, row["value"]): int(row["n"]) for row in extract.engine.rows(grouped)}
+
+
+def _code(column: str, value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    return COLUMN[column].codes[value - 1] if value else ""
+
+
+def _by_source(
+    extract: Extract, ended: ir.Table, table: str, kind: str, column: str, words: Mapping[str, str]
+) -> list[Cell]:
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    if {column, "sources"} <= set(extract.columns):
+        grouped = ended.group_by(value=ended[column], source=ended.sources).aggregate(n=ended.count())
+        for row in extract.engine.rows(grouped):
+            # An enquiry counts once in each different category that applies to it.
+            for code in set(filter(None, _code(column, row["value"]).split("|"))):
+                for source in set(filter(None, row["source"].split("|"))):
+                    counts[source, code] += int(row["n"])
+    return [Cell(table, kind, source, code, counts[source, code]) for code in words for source in SOURCES]
+
+
+def _capacity(extract: Extract, ended: ir.Table, kind: str) -> list[Cell]:
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    if {"age", "lacked_capacity"} <= set(extract.columns):
+        supported = ended.supported if "supported" in ended.columns else ibis.literal(0)
+        grouped = ended.group_by(age=ended.age, value=ended.lacked_capacity, supported=supported)
+        for row in extract.engine.rows(grouped.aggregate(n=ended.count())):
+            age, capacity = _code("age", row["age"]), _code("lacked_capacity", row["value"])
+            counts[age, capacity] += int(row["n"])
+            if capacity == "yes" and _code("supported", row["supported"]) == "yes":
+                counts[age, WITH_SUPPORT] += int(row["n"])
+    return [Cell("SG3a", kind, age, code, counts[age, code]) for code in (*CAPACITY, WITH_SUPPORT) for age in AGES]
+
+
+def _told(extract: Extract, ended: ir.Table, kind: str) -> list[Cell]:
+    asked = _counts(extract, ended, "asked") if "asked" in extract.columns else {}
+    achieved = _counts(extract, ended, "achieved") if "achieved" in extract.columns else {}
+    cells = [Cell("SG4a", kind, COUNT, code, asked.get(code, 0)) for code in ASKED]
+    return cells + [Cell("SG4a", kind, COUNT, EXPRESSED_AND + code, achieved.get(code, 0)) for code in ACHIEVED]
+
+
+# --- As a file ------------------------------------------------------------------------------------
+
+
+def as_csv(cells: Iterable[Cell]) -> str:
+    """Return the return's file."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(HEADER)
+    writer.writerows((cell.table, cell.kind, cell.column, cell.row, cell.value) for cell in cells)
+    return out.getvalue()
+
+
+# --- What the collection would ask ----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Query:
+    """Something that the collection would send back: ``error`` must be put right, ``question`` be explained."""
+
+    table: str
+    kind: str
+    severity: str
+    message: str
+
+
+LARGE_NOT_KNOWN = 0.2
+"""A share of "not known" above which the collection asks."""
+
+
+def queries_of(cells: Sequence[Cell], year: int, *, today: date, councils: Sequence[str] = ()) -> list[Query]:
+    """Return what the collection would send back: sums that must agree, codes, years, and what looks unlikely."""
+    found = [*_of_the_year(year, today, councils), *_of_codes(cells)]
+    for kind in KINDS:
+        found += _of_people(cells, kind)
+    for kind in ENQUIRIES:
+        found += _of_ended(cells, kind)
+    return found
+
+
+def _sum(cells: Sequence[Cell], table: str, kind: str, rows: Iterable[str] | None = None) -> int:
+    wanted = None if rows is None else set(rows)
+    return sum(
+        cell.value
+        for cell in cells
+        if (cell.table, cell.kind) == (table, kind) and (wanted is None or cell.row in wanted)
+    )
+
+
+def _of_the_year(year: int, today: date, councils: Sequence[str]) -> list[Query]:
+    found = []
+    if year_of(year)[1] >= today:
+        found.append(Query("", "", "question", f"The year {year}-{(year + 1) % 100:02} is not over yet"))
+    if len(set(councils)) > 1:
+        found.append(Query("", "", "error", f"A return is of one council. These are {len(set(councils))}"))
+    return found
+
+
+def _of_codes(cells: Sequence[Cell]) -> list[Query]:
+    rows = {table: set(words) for table, (_, words) in (PEOPLE | BY_SOURCE).items()}
+    rows |= {
+        "SG1f": {TOTAL},
+        "SG3a": {*CAPACITY, WITH_SUPPORT},
+        "SG4a": {*ASKED, *(EXPRESSED_AND + code for code in ACHIEVED)},
+    }
+    found = []
+    seen: set[tuple[str, str, str, str]] = set()
+    for cell in cells:
+        if cell.table not in TABLES:
+            found.append(Query(cell.table, cell.kind, "error", "There is no such table"))
+        elif cell.kind not in KINDS or cell.row not in rows[cell.table]:
+            found.append(Query(cell.table, cell.kind, "error", f"“{cell.row}” is not a row of this table"))
+        elif cell.value < 0:
+            found.append(Query(cell.table, cell.kind, "error", f"{cell.row} is below 0"))
+        key = (cell.table, cell.kind, cell.column, cell.row)
+        if key in seen:
+            found.append(Query(cell.table, cell.kind, "error", f"{cell.column}, {cell.row} stands there twice"))
+        seen.add(key)
+    return found
+
+
+def _of_people(cells: Sequence[Cell], kind: str) -> list[Query]:
+    found = []
+    people = {table: _sum(cells, table, kind) for table in PEOPLE}
+    for table, many in people.items():
+        if many != people["SG1a"]:
+            found.append(
+                Query(table, kind, "error", f"{many:,} people here, but {people['SG1a']:,} in SG1a: the same people")
+            )
+        unknown = _sum(cells, table, kind, ["not-known"])
+        if many and unknown / many > LARGE_NOT_KNOWN:
+            found.append(Query(table, kind, "question", f"{unknown / many:.0%} of people are “not known”"))
+    cases = _sum(cells, "SG1f", kind)
+    if people["SG1a"] > cases:
+        found.append(Query("SG1a", kind, "error", f"{people['SG1a']:,} people, but only {cases:,} cases in SG1f"))
+    if cases and not people["SG1a"]:
+        found.append(Query("SG1a", kind, "error", f"There are {cases:,} cases in SG1f, but no people"))
+    if kind == "concern":
+        enquiries = sum(_sum(cells, "SG1f", each) for each in ENQUIRIES)
+        if enquiries > cases:
+            told = (
+                f"{enquiries:,} enquiries began, but only {cases:,} concerns came in: some began with an earlier year’s"
+            )
+            found.append(Query("SG1f", kind, "question", told))
+    return found
+
+
+def _of_ended(cells: Sequence[Cell], kind: str) -> list[Query]:
+    found = []
+    ended = _sum(cells, "SG4a", kind, ASKED)
+    capacity = _sum(cells, "SG3a", kind, CAPACITY)
+    if capacity != ended:
+        found.append(Query("SG3a", kind, "error", f"{capacity:,} enquiries here, but {ended:,} in SG4a: the same ones"))
+    for age in AGES:
+        by_row = {cell.row: cell.value for cell in cells if (cell.table, cell.kind, cell.column) == ("SG3a", kind, age)}
+        if by_row.get(WITH_SUPPORT, 0) > by_row.get("yes", 0):
+            found.append(Query("SG3a", kind, "error", f"{age}: more were supported than lacked capacity"))
+    expressed, met = (
+        _sum(cells, "SG4a", kind, ["expressed"]),
+        _sum(cells, "SG4a", kind, [EXPRESSED_AND + code for code in ACHIEVED]),
+    )
+    if met > expressed:
+        found.append(
+            Query("SG4a", kind, "error", f"{met:,} were fully, partly or not met, but only {expressed:,} expressed")
+        )
+    elif met < expressed:
+        told = f"Of {expressed - met:,} of {expressed:,} who expressed outcomes it is not said whether they were met"
+        found.append(Query("SG4a", kind, "question", told))
+    identified = [code for code in RISK_ASSESSMENTS if code.startswith("identified")]
+    for source in SOURCES:
+        of_source = [cell for cell in cells if cell.kind == kind and cell.column == source]
+        risks, outcomes = _sum(of_source, "SG2c", kind, identified), _sum(of_source, "SG2e", kind)
+        if outcomes != risks:
+            severity = "error" if outcomes > risks else "question"
+            told = f"{source}: {outcomes:,} outcomes of a risk, but {risks:,} risks identified in SG2c"
+            found.append(Query("SG2e", kind, severity, told))
+        if _sum(of_source, "SG2a", kind) < _sum(of_source, "SG2c", kind):
+            found.append(Query("SG2a", kind, "question", f"{source}: fewer types of risk than enquiries in SG2c"))
+    return found
