@@ -22,9 +22,23 @@ def add_to(commands: Any) -> None:
         "Exit code 0 when every row was counted, 3 when some were left out, 2 when it could not run.",
     )
     parts = evidence.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_extract(parts)
     _add_report(parts)
     _add_return(parts)
     _add_generate(parts)
+
+
+def _add_extract(parts: Any) -> None:
+    extract = parts.add_parser(
+        "extract",
+        help="write the extract of a council's own record",
+        description="One row a case, without names. With --update, only what changed since the file was written is "
+        "read again; beside the file stands another (.versions) that tells what was.",
+    )
+    extract.add_argument("--out", type=Path, required=True, metavar="FILE", help=".csv or .parquet")
+    extract.add_argument("--council", default="", metavar="CODE", help="its ONS code, where there are several")
+    extract.add_argument("--update", action="store_true", help="bring the file up to date")
+    extract.set_defaults(run=extract_now)
 
 
 def _add_report(parts: Any) -> None:
@@ -80,6 +94,40 @@ def _add_files(parser: Any) -> None:
 
 def _add_out(parser: Any) -> None:
     parser.add_argument("--out", type=Path, metavar="FILE", help="write to this file (default: standard output)")
+
+
+def extract_now(options: argparse.Namespace) -> int:
+    """Write an extract of the record, or bring one up to date."""
+    from ownwords.command_line.progress import progress
+    from ownwords.evidence.actions import make_extract, update_extract
+    from ownwords.evidence.extracting import how_many
+    from ownwords.measures.files import KINDS
+
+    if options.out.suffix.lower() not in KINDS:
+        _stop(f"{options.out}: an extract is a .csv or a .parquet file")
+    organisation = _council(options.council)
+    with _problems():
+        if options.update and options.out.exists():
+            many, read = update_extract(organisation, options.out)
+            print(f"{many:,} rows in {options.out}; {read:,} people were read again", file=sys.stderr)
+            return 0
+        with progress("Reading cases", how_many(organisation)) as advance:
+            many = make_extract(organisation, options.out, advance)
+    print(f"{many:,} rows in {options.out}", file=sys.stderr)
+    return 0
+
+
+def _council(code: str) -> Any:
+    from ownwords.access.models import Organisation
+
+    councils = list(Organisation.objects.filter(kind=Organisation.Kind.COUNCIL).order_by("name"))
+    found = [each for each in councils if each.code == code] if code else councils
+    if len(found) != 1:
+        known = ", ".join(f"{each.code or 'no code'} ({each.name})" for each in councils)
+        _stop(f"Say which council with --council CODE: {known or 'there is none'}")
+    if not found[0].code:
+        _stop(f"{found[0].name} has no ONS code yet. An administrator can give it one under “Organisations”")
+    return found[0]
 
 
 def report_now(options: argparse.Namespace) -> int:

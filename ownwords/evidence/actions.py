@@ -1,16 +1,22 @@
-"""Choosing words for the board, and taking them back."""
+"""Choosing words for the board, and taking them back; making extracts."""
 
+import json
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from pathlib import Path
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
-from ownwords.access.models import Holding, User
+from ownwords.access.models import Holding, Organisation, User
 from ownwords.drafts.actions import Refused
+from ownwords.evidence.extracting import Row, brought_up_to_date, rows_of, versions_now
 from ownwords.evidence.models import Quote
 from ownwords.evidence.queries import names_around, words_said
 from ownwords.evidence.rules import names_in, words_not_theirs
+from ownwords.measures.files import WrongFile
+from ownwords.measures.writing import rows_in, write
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record, worker_chain
 
@@ -126,3 +132,52 @@ def _refuse_incomplete(figure: str, source: str, shown_as: str, said_by: str, co
         raise Refused("Write who said it, in words that do not tell who: “A woman in her eighties”", field="said_by")
     if not consent:
         raise Refused("Write who agreed to this use of the words, when and how", field="consent_how")
+
+
+def make_extract(organisation: Organisation, out: Path, advance: Callable[[], None] = lambda: None) -> int:
+    """Write a council's whole extract to ``out`` (.csv or .parquet) and return how many rows it has.
+
+    ``advance`` is called after each row. The same record gives the same file.
+    """
+
+    def counted() -> Iterator[Row]:
+        for row in rows_of(organisation):
+            advance()
+            yield row
+
+    with transaction.atomic():
+        versions, _ = versions_now(organisation)
+        many = write(sorted(counted(), key=lambda row: (row["concern_on"], row["case"])), out)
+        _versions_beside(out).write_text(json.dumps(versions))
+        _record_extract(organisation, many)
+    return many
+
+
+def update_extract(organisation: Organisation, out: Path) -> tuple[int, int]:
+    """Bring an extract up to date. Return how many rows it has now, and how many people were read again.
+
+    Raises WrongFile where what stands beside it (what it was made from) is missing or broken.
+    """
+    try:
+        then = json.loads(_versions_beside(out).read_text())
+    except (OSError, ValueError):
+        raise WrongFile(
+            f"{_versions_beside(out)} is missing or broken, so nobody knows what changed. Make the extract anew, "
+            "without --update"
+        ) from None
+    with transaction.atomic():
+        rows, versions, read = brought_up_to_date(organisation, rows_in(out), then)
+        many = write(rows, out)
+        _versions_beside(out).write_text(json.dumps(versions))
+        _record_extract(organisation, many)
+    return many, read
+
+
+def _versions_beside(out: Path) -> Path:
+    return out.with_name(f"{out.name}.versions")
+
+
+def _record_extract(organisation: Organisation, many: int) -> None:
+    record(
+        f"organisation:{organisation.pk}", who="system", deed="extract made", about=f"{many} cases", at=timezone.now()
+    )

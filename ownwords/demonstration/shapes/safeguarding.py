@@ -12,8 +12,8 @@ from ownwords.demonstration.keys import (
     list_of,
     one_of,
 )
+from ownwords.measures.codes import RISK_ASSESSMENTS, RISK_OUTCOMES
 from ownwords.reviews.models import Closing, ClosingOutcome
-from ownwords.safeguarding.path.codes import RISK_ASSESSMENTS, RISK_OUTCOMES
 from ownwords.safeguarding.path.models import Case, Concern, Conclusion, Decision, Seeking, Stage, Support
 
 MET = one_of(Decision.Met.values, needed=True)

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from ownwords.drafts.fields import Day, OneOf, SomeOf, Words
+from ownwords.measures.codes import LOCATIONS, RISK_ASSESSMENTS, RISK_OUTCOMES, RISK_TYPES, SOURCES
 from ownwords.reviews.forms import CloseForm
-from ownwords.safeguarding.path.codes import LOCATIONS, RISK_ASSESSMENTS, RISK_OUTCOMES, RISK_TYPES, SOURCES
 from ownwords.safeguarding.path.models import Conclusion
 from ownwords.safeguarding.path.rules import support_of_capacity, unsound_risk
 

@@ -9,8 +9,8 @@ from django import forms
 from ownwords.access.models import Organisation, User
 from ownwords.conversations.models import WhoseWords
 from ownwords.drafts.fields import Day, Line, OneOf, SomeOf, Words
+from ownwords.measures.codes import RISK_TYPES
 from ownwords.people.models import Person
-from ownwords.safeguarding.path.codes import RISK_TYPES
 from ownwords.safeguarding.path.models import Case, Concern, Decision, Seeking, Stage, Support
 from ownwords.safeguarding.path.rules import TESTS, against_the_tests
 from ownwords.safeguarding.path.speaking import need_speaker

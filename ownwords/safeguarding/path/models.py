@@ -54,7 +54,7 @@ class Case(models.Model):
     risk_types = models.JSONField(default=list, blank=True)
     locations = models.JSONField(default=list, blank=True)
     sources = models.JSONField(default=list, blank=True)
-    """Codes of ``path.codes``."""
+    """Codes of ``measures.codes``."""
     joined_to = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="joined")
     """The case about the same event into which this one went: it is counted there, and not here."""
     revision = models.PositiveIntegerField(default=1)
@@ -381,7 +381,7 @@ class Conclusion(models.Model):
     what_was_found = models.TextField()
     risk_assessment = models.CharField(max_length=24, blank=True)
     risk_outcome = models.CharField(max_length=10, blank=True)
-    """Codes of ``path.codes``."""
+    """Codes of ``measures.codes``."""
     risk_words = models.TextField(blank=True)
     """What the person says of the risk now."""
     lacked_capacity = models.CharField(max_length=14, choices=Capacity, default=Capacity.NOT_RECORDED)

@@ -10,9 +10,9 @@ from django.utils import timezone
 from ownwords.access.actions import end_grants_of
 from ownwords.access.models import User
 from ownwords.drafts.actions import Refused
+from ownwords.measures.codes import RISK_ASSESSMENTS, RISK_OUTCOMES
 from ownwords.reviews.actions import close
 from ownwords.safeguarding.path.actions.standing import needed, refuse_future, standing
-from ownwords.safeguarding.path.codes import RISK_ASSESSMENTS, RISK_OUTCOMES
 from ownwords.safeguarding.path.models import Case, Conclusion, Stage
 from ownwords.safeguarding.path.rules import support_of_capacity, unsound_risk
 from ownwords.safeguarding.path.telling import settle_all, tell, wait_for
@@ -46,7 +46,7 @@ def conclude(
 
     ``closing`` is what ``reviews.actions.close`` takes (why, asked, outcomes, words and whose they are): an enquiry
     cannot end without it, a concern that led to none can. ``risk_assessment`` and ``risk_outcome`` are codes of
-    ``path.codes``. The four feelings are 1 to 5, by the person or whoever speaks for them; None where not answered.
+    ``measures.codes``. The four feelings are 1 to 5, by the person or whoever speaks for them; None where not answered.
     Everything that waits in the case is settled; everybody who was invited into it is let go. Raises Refused.
     """
     at = at or timezone.now()

@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
+from ownwords.measures.codes import RISK_OUTCOMES, RISK_TYPES
 from ownwords.outcomes.queries import outcomes_of
 from ownwords.people.models import Person
-from ownwords.safeguarding.path.codes import RISK_OUTCOMES, RISK_TYPES
 from ownwords.safeguarding.path.drawing import path_drawing
 from ownwords.safeguarding.path.models import Conclusion, Stage
 from ownwords.safeguarding.path.queries import case_or_404, cases_of, chronology_of, gate_to_enquiry, waits_of

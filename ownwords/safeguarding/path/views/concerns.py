@@ -13,9 +13,9 @@ from ownwords.access.decision import WorkerRequest, for_person, needs
 from ownwords.access.models import Organisation
 from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
+from ownwords.measures.codes import RISK_TYPES
 from ownwords.people.models import Person
 from ownwords.safeguarding.path import actions
-from ownwords.safeguarding.path.codes import RISK_TYPES
 from ownwords.safeguarding.path.forms import ConcernForm
 from ownwords.safeguarding.path.models import Case, Concern
 
