@@ -23,6 +23,7 @@ class Permission(StrEnum):
     EMERGENCY = "open a record in an emergency"
     SEE_TEAM = "see what waits in a team and who opened what in an emergency"
     SEE_FIGURES = "see the board's figures"
+    SEE_EXACT_FIGURES = "see figures that are neither hidden nor rounded, and make reports of them"
     MANAGE_ACCOUNTS = "manage organisations, teams and accounts"
     KEEP_LISTS = "keep the council's own lists"
 
@@ -51,7 +52,7 @@ PERMISSIONS_OF_ROLE: dict[str, frozenset[Permission]] = {
     "safeguarding-lead": _WORK
     | _WRITE
     | _LEAD_A_TEAM
-    | {Permission.RESTRICT, Permission.SEE_FIGURES, Permission.KEEP_LISTS},
+    | {Permission.RESTRICT, Permission.SEE_FIGURES, Permission.SEE_EXACT_FIGURES, Permission.KEEP_LISTS},
     "board-member": _ANYONE | {Permission.SEE_FIGURES},
     "administrator": _ANYONE | {Permission.MANAGE_ACCOUNTS, Permission.KEEP_LISTS},
     # They see what a grant opens to them, one enquiry at a time, and nothing else.

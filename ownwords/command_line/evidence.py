@@ -1,7 +1,6 @@
 """``ownwords evidence``: extracts of the daily record, and figures from them. All but ``extract`` need no database."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,6 +25,7 @@ def add_to(commands: Any) -> None:
     _add_report(parts)
     _add_return(parts)
     _add_generate(parts)
+    _add_monthly(parts)
 
 
 def _add_extract(parts: Any) -> None:
@@ -85,6 +85,16 @@ def _add_generate(parts: Any) -> None:
     generate.set_defaults(run=generate_now, needs_django=False)
 
 
+def _add_monthly(parts: Any) -> None:
+    monthly = parts.add_parser(
+        "monthly",
+        help="make this month's report for each council that has none yet",
+        description="For cron or a systemd timer: call it every day. Where this month's report was made already, "
+        "nothing is made.",
+    )
+    monthly.set_defaults(run=monthly_now)
+
+
 def _add_files(parser: Any) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help=".csv or .parquet, or a folder of them")
     parser.add_argument("--strict", action="store_true", help="refuse the files where a row cannot be counted")
@@ -130,6 +140,23 @@ def _council(code: str) -> Any:
     return found[0]
 
 
+def monthly_now(options: argparse.Namespace) -> int:
+    """Make this month's report for each council that has none yet."""
+    from ownwords.access.models import Organisation
+    from ownwords.command_line.progress import progress
+    from ownwords.evidence.reporting import make_monthly_report
+
+    councils = list(Organisation.objects.filter(kind=Organisation.Kind.COUNCIL).order_by("name"))
+    with progress("Making reports", len(councils)) as advance:
+        made = []
+        for council in councils:
+            run = make_monthly_report(council)
+            made.append(f"{council.name}: {f'made, {run}' if run else 'made already this month'}")
+            advance()
+    print("\n".join(made))
+    return 0
+
+
 def report_now(options: argparse.Namespace) -> int:
     """Print or write a report."""
     from ownwords.measures import expressions, papers
@@ -147,16 +174,14 @@ def report_now(options: argparse.Namespace) -> int:
             only=expressions.concluded_in(options.first, options.last),
         ) as extract:
             made = report(extract, options.first, options.last, exact=options.exact)
-        if options.format == "json":
-            written: str | bytes = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
-        else:
-            makers: dict[str, Callable[[dict[str, Any]], str | bytes]] = {
-                "csv": papers.as_csv,
-                "xlsx": papers.as_xlsx,
-                "html": papers.as_html,
-                "pdf": papers.as_pdf,
-            }
-            written = makers[options.format](made)
+        makers: dict[str, Callable[[dict[str, Any]], str | bytes]] = {
+            "json": papers.as_json,
+            "csv": papers.as_csv,
+            "xlsx": papers.as_xlsx,
+            "html": papers.as_html,
+            "pdf": papers.as_pdf,
+        }
+        written = makers[options.format](made)
     _write(written, options.out)
     return _left_out(made["rows"])
 

@@ -30,11 +30,26 @@ BANDS = ((95, "95+"), (85, "85-94"), (75, "75-84"), (65, "65-74"), (0, "18-64"))
 """The youngest age of each band. Somebody below 18 has safeguarding of their own; here they stand with the youngest."""
 
 
-def rows_of(organisation: Organisation, *, people: Iterable[UUID] | None = None) -> Iterator[Row]:
-    """Return the council's rows, oldest concern first. ``people``: of these alone."""
+def rows_of(
+    organisation: Organisation, *, people: Iterable[UUID] | None = None, ended: tuple[date, date] | None = None
+) -> Iterator[Row]:
+    """Return the council's rows, oldest concern first.
+
+    ``people``: of these alone; ``ended``: of enquiries that ended from the first of these days to the second alone.
+    """
     key = key_of(organisation)
-    for case in _cases(organisation, people).iterator(chunk_size=AT_ONCE):
+    cases = _cases(organisation, people)
+    if ended:
+        cases = cases.filter(concluded_on__range=ended, started_on__isnull=False)
+    for case in cases.iterator(chunk_size=AT_ONCE):
         yield row_of(case, organisation.code, key)
+
+
+def rows_with_cases(organisation: Organisation) -> Iterator[tuple[Row, UUID]]:
+    """Return the council's rows, each with the case behind it."""
+    key = key_of(organisation)
+    for case in _cases(organisation, None).iterator(chunk_size=AT_ONCE):
+        yield row_of(case, organisation.code, key), case.pk
 
 
 def how_many(organisation: Organisation) -> int:
@@ -53,25 +68,29 @@ def _cases(organisation: Organisation, people: Iterable[UUID] | None) -> QuerySe
         held_on__lte=Coalesce(OuterRef("concluded_on"), Value(date.max)),
     )
     minutes = with_person.order_by().values("person").annotate(all=Sum("minutes")).values("all")
-    answered = Answers.objects.filter(asking__case__organisation=organisation)
+    answered = Answers.objects.filter(asking__case=OuterRef("pk")).order_by("-answered_on", "-at")
+    seeking = Seeking.objects.filter(case=OuterRef("pk")).order_by("-asked_on", "-at")
     return (
-        cases.annotate(minutes=Subquery(minutes))
-        .select_related("person", "conclusion__closing")
-        .prefetch_related(
-            Prefetch("conclusion__closing__outcomes", ClosingOutcome.objects.only("closing_id", "how")),
-            Prefetch(
-                "seekings", Seeking.objects.order_by("asked_on", "at").only("case_id", "answer", "asked_on", "at")
-            ),
-            Prefetch("askings__answers", answered.only("asking_id", "answered_on", "listened", "in_control", "safer")),
+        cases.annotate(
+            minutes=Subquery(minutes),
+            sought=Subquery(seeking.values("answer")[:1]),
+            **{question: Subquery(answered.values(question)[:1]) for question in FELT.values()},
         )
+        .select_related("person", "conclusion__closing")
+        .prefetch_related(Prefetch("conclusion__closing__outcomes", ClosingOutcome.objects.only("closing_id", "how")))
         .order_by("opened_on", "pk")
     )
+
+
+FELT = {"felt_listened": "listened", "felt_in_control": "in_control", "felt_safer": "safer"}
+"""By column: the question of the questionnaire, and of the closing."""
 
 
 def row_of(case: Any, council: str, key: bytes) -> Row:
     """Return the row of one case, every column as text, "" where it is empty (contracts/evidence.md).
 
-    ``case``: a ``Case`` with ``minutes``, the time of the conversations with the person while it went on.
+    ``case``: a ``Case`` with ``minutes`` (of the conversations with the person while it went on), ``sought`` (the
+    newest answer to whether they were asked) and the newest answers to the questionnaire.
     """
     person, conclusion = case.person, getattr(case, "conclusion", None)
     closing = conclusion.closing if conclusion else None
@@ -110,20 +129,17 @@ def row_of(case: Any, council: str, key: bytes) -> Row:
     return {name: "" if row[name] is None else str(row[name]) for name in NAMES}
 
 
-def _asked(case: Case, closing: Any) -> tuple[str, str]:
+def _asked(case: Any, closing: Any) -> tuple[str, str]:
     if closing:
         return closing.asked, closing.achieved
-    newest = list(case.seekings.all())[-1:]
-    return (newest[0].answer, "") if newest else ("not-recorded", "")
+    return case.sought or "not-recorded", ""
 
 
-def _felt(case: Case, conclusion: Any) -> dict[str, Any]:
+def _felt(case: Any, conclusion: Any) -> dict[str, Any]:
     """How it was for them: as they told somebody independent, else as they told it at the close."""
-    askings = (asking for asking in case.askings.all() if hasattr(asking, "answers"))
-    newest = max((asking.answers for asking in askings), key=lambda each: each.answered_on, default=None)
     felt: dict[str, Any] = {}
-    for column, question in (("felt_listened", "listened"), ("felt_in_control", "in_control"), ("felt_safer", "safer")):
-        told = getattr(newest, question, "")
+    for column, question in FELT.items():
+        told = getattr(case, question)
         felt[column] = told if told in FEELINGS else getattr(conclusion, question, None)
     return felt
 

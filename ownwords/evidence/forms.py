@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 
 from ownwords.drafts.fields import Day, Line, OneOf, Words
-from ownwords.evidence.models import Quote
+from ownwords.evidence.models import OtherSource, Quote
+from ownwords.measures.codes import BREAKDOWNS
+from ownwords.measures.telling import MANY
 
 
 class QuoteForm(forms.Form):
@@ -58,4 +60,78 @@ class WithdrawForm(forms.Form):
         rows=3,
         label="Why are they taken back?",
         help_text="Who asked for it, and when. They are gone from every board’s page at once.",
+    )
+
+
+class PopulationForm(forms.Form):
+    """How many adults live in the area, by the groups of the report. What is not known stays empty."""
+
+    GROUPS = ("age", "gender", "ethnicity", "support_reason")
+    LEFT_OUT = ("not-known", "refused", "none")
+    """Codes under which no census counts anybody."""
+    MOST = 100_000_000
+
+    source = Line(
+        what="where the numbers come from",
+        longest=300,
+        label="Where do the numbers come from?",
+        help_text="For example: Census 2021, table TS007",
+    )
+    as_of = Day(what="the day that the numbers are of", past=True, label="Of which day are they?")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in self.GROUPS:
+            for code, label in BREAKDOWNS[name].items():
+                if code not in self.LEFT_OUT:
+                    self.fields[f"{name}-{code}"] = forms.IntegerField(
+                        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+                        label=label,
+                        required=False,
+                        min_value=0,
+                        max_value=self.MOST,
+                        error_messages={
+                            "invalid": f"{label}: enter a whole number, without commas",
+                            "min_value": f"{label}: enter 0 or more",
+                            "max_value": f"{label}: that is more people than there are",
+                        },
+                    )
+
+    def groups(self) -> list[tuple[str, list[Any]]]:
+        """The fields by group, each group with its heading."""
+        return [
+            (MANY[name][0], [self[field] for field in self.fields if field.startswith(f"{name}-")])
+            for name in self.GROUPS
+        ]
+
+    def people(self) -> dict[str, dict[str, int]]:
+        """What was filled in, by breakdown and code."""
+        found: dict[str, dict[str, int]] = {}
+        for field, value in self.cleaned_data.items():
+            name, _, code = field.partition("-")
+            if code and value:
+                found.setdefault(name, {})[code] = value
+        return found
+
+
+class OtherSourceForm(forms.Form):
+    """What was learnt in another way than by counting."""
+
+    kind = OneOf(what="what it was", label="What was it?", choices=OtherSource.Kind.choices)
+    held_on = Day(what="the day", past=True, label="When was it?")
+    who = Line(
+        what="who took part, without names",
+        longest=300,
+        label="Who took part?",
+        help_text="Without names. For example: Six people who had been through an enquiry, and two daughters",
+    )
+    learnt = Words(what="what was learnt", rows=6, label="What was learnt?", help_text="In their words where you can.")
+    agrees = Words(
+        what="where it agrees with the numbers",
+        required=False,
+        rows=3,
+        label="Where does it agree with the numbers, and where not?",
+    )
+    what_next = Words(
+        what="what will be done", required=False, rows=3, label="What will be done about it, and by whom?"
     )

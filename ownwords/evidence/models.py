@@ -1,4 +1,4 @@
-"""What the board is shown: figures are counted when asked for; the words beside them are chosen here (mission 7)."""
+"""What the board is shown: reports as they were given out, the words beside their figures, and what else is known."""
 
 from django.conf import settings
 from django.db import models
@@ -18,6 +18,11 @@ class Quote(models.Model):
         FULLY = "fully", "Fully met"
         PARTLY = "partly", "Partly met"
         NOT = "not", "Not met"
+        RISK = "risk", "What became of the risk"
+        CAPACITY = "capacity", "Capacity, and who supported them"
+        EXPERIENCE = "experience", "How it was for them"
+        REACHED = "reached", "Who is reached, and who is not"
+        IN_THE_WAY = "in-the-way", "Why it was hard to reach"
 
     class Source(models.TextChoices):
         MARK = "mark", "Words from a conversation"
@@ -56,3 +61,79 @@ class Quote(models.Model):
 
     def __str__(self) -> str:
         return self.shown_as
+
+
+class ReportRun(models.Model):
+    """A report as it was given out: it never changes, whatever is written into the record afterwards."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    first = models.DateField()
+    last = models.DateField()
+    """The twelve months that it is of, both ends included."""
+    published = models.JSONField()
+    """As boards see it: ``measures.report``, with ``in_the_way``."""
+    exact = models.JSONField()
+    """The same with nothing hidden, to tell later what has changed since."""
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    """Empty where it was made by itself, on its day."""
+
+    class Meta:
+        ordering = ["-made_at"]
+        indexes = [models.Index(fields=["organisation", "-made_at"], name="report_of_council")]
+
+    def __str__(self) -> str:
+        return f"{self.first} to {self.last}, made {self.made_at:%Y-%m-%d}"
+
+
+class AreaPopulation(models.Model):
+    """How many adults live in the council's area, by the breakdowns of the report. The newest counts."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    people = models.JSONField()
+    """By breakdown (``age`` and so on) and code: how many people."""
+    source = models.CharField(max_length=300)
+    as_of = models.DateField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at"]
+
+    def __str__(self) -> str:
+        return f"{self.source}, {self.as_of}"
+
+
+class OtherSource(models.Model):
+    """What was learnt where numbers do not reach: a focus group, an audit, a visit. Nobody is named in it."""
+
+    class Kind(models.TextChoices):
+        FOCUS_GROUP = "focus-group", "Focus group"
+        AUDIT = "audit", "Case-file audit"
+        SURVEY = "survey", "Survey"
+        COMPLAINTS = "complaints", "Complaints and thanks"
+        VISIT = "visit", "Visit"
+        STORY = "story", "Story"
+        OTHER = "other", "Something else"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=12, choices=Kind)
+    held_on = models.DateField()
+    who = models.CharField(max_length=300)
+    """Who took part, without names: "Six people who had been through an enquiry, and two daughters"."""
+    learnt = models.TextField()
+    agrees = models.TextField(blank=True)
+    """Where it agrees with the numbers, and where not."""
+    what_next = models.TextField(blank=True)
+    """What will be done about it, and by whom."""
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-held_on", "-at"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.held_on}"

@@ -6,8 +6,8 @@ Rows, columns and kinds of enquiry stand under the codes of the extract. Tables,
 
 import csv
 import io
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -313,3 +313,102 @@ def _of_ended(cells: Sequence[Cell], kind: str) -> list[Query]:
         if _sum(of_source, "SG2a", kind) < _sum(of_source, "SG2c", kind):
             found.append(Query("SG2a", kind, "question", f"{source}: fewer types of risk than enquiries in SG2c"))
     return found
+
+
+# --- Row by row -----------------------------------------------------------------------------------
+
+Key = tuple[str, str, str, str]
+"""Table, kind, column and row: what names a cell."""
+
+
+def places_of(rows: Sequence[Mapping[str, str]], year: int) -> Iterator[tuple[Key, Mapping[str, str]]]:
+    """Return every cell in which each row counts, with the row: by plain looking, for one council's rows at hand."""
+    first, last = (day.isoformat() for day in year_of(year))
+    for kind in KINDS:
+        began = "concern_on" if kind == "concern" else "started_on"
+        begun = [row for row in rows if kind in ("concern", row["kind"]) and first <= row[began] <= last]
+        newest: dict[tuple[str, str], Mapping[str, str]] = {}
+        for row in sorted(begun, key=lambda row: (row[began], row["case"])):
+            newest[row["council"], row["person"]] = row
+            yield ("SG1f", kind, COUNT, TOTAL), row
+        for row in newest.values():
+            for table, (column, _) in PEOPLE.items():
+                yield (table, kind, INDIVIDUALS, row[column]), row
+    for row in rows:
+        if row["kind"] in ENQUIRIES and first <= row["concluded_on"] <= last:
+            for key in _places_at_the_end(row):
+                yield key, row
+
+
+def _places_at_the_end(row: Mapping[str, str]) -> Iterator[Key]:
+    kind = row["kind"]
+    for table, (column, _) in BY_SOURCE.items():
+        for code in set(filter(None, row[column].split("|"))):
+            for source in set(filter(None, row["sources"].split("|"))):
+                yield table, kind, source, code
+    yield "SG3a", kind, row["age"], row["lacked_capacity"]
+    if row["lacked_capacity"] == "yes" and row["supported"] == "yes":
+        yield "SG3a", kind, row["age"], WITH_SUPPORT
+    yield "SG4a", kind, COUNT, row["asked"]
+    if row["achieved"]:
+        yield "SG4a", kind, COUNT, EXPRESSED_AND + row["achieved"]
+
+
+def every_key() -> Iterator[Key]:
+    """Every cell of the return, in its order."""
+    for table, (_, words) in PEOPLE.items():
+        yield from ((table, kind, INDIVIDUALS, code) for kind in KINDS for code in words)
+    yield from (("SG1f", kind, COUNT, TOTAL) for kind in KINDS)
+    for table, (_, words) in BY_SOURCE.items():
+        yield from ((table, kind, source, code) for kind in ENQUIRIES for code in words for source in SOURCES)
+    yield from (("SG3a", kind, age, code) for kind in ENQUIRIES for code in (*CAPACITY, WITH_SUPPORT) for age in AGES)
+    told = (*ASKED, *(EXPRESSED_AND + code for code in ACHIEVED))
+    yield from (("SG4a", kind, COUNT, code) for kind in ENQUIRIES for code in told)
+
+
+def cells_of_rows(rows: Sequence[Mapping[str, str]], year: int) -> list[Cell]:
+    """The same as :func:`cells_of`, counted row by row."""
+    counts = Counter(key for key, _ in places_of(rows, year))
+    return [Cell(*key, counts[key]) for key in every_key()]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One table of the return for one kind of enquiry, as people look at it."""
+
+    table: str
+    kind: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Cell, ...]], ...]
+
+
+def grids_of(cells: Sequence[Cell]) -> list[Grid]:
+    """Lay cells out as tables, a row of cells for each row of a table."""
+    found: dict[tuple[str, str], dict[str, dict[str, Cell]]] = {}
+    for cell in cells:
+        found.setdefault((cell.table, cell.kind), {}).setdefault(cell.row, {})[cell.column] = cell
+    grids = []
+    for (table, kind), rows in found.items():
+        columns = tuple(dict.fromkeys(column for by_column in rows.values() for column in by_column))
+        grids.append(Grid(table, kind, columns, tuple((row, tuple(by.values())) for row, by in rows.items())))
+    return grids
+
+
+WORDS = {
+    INDIVIDUALS: "People",
+    COUNT: "How many",
+    TOTAL: "All",
+    WITH_SUPPORT: "Of those who lacked it: supported",
+    "expressed-fully": "Of those who said: fully met",
+    "expressed-partly": "Of those who said: partly met",
+    "expressed-not": "Of those who said: not met",
+}
+
+
+def in_words(table: str, code: str) -> str:
+    """Return a row or column of a table in plain words."""
+    if code in WORDS:
+        return WORDS[code]
+    ways = PEOPLE | BY_SOURCE
+    own = ways[table][1] if table in ways else {"SG3a": CAPACITY, "SG4a": ASKED}.get(table, {})
+    return own.get(code) or SOURCES.get(code) or AGES.get(code) or code

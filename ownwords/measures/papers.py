@@ -5,6 +5,7 @@ The PDF is tagged (PDF/UA-1), so that who cannot see it can have it read out in 
 
 import csv
 import io
+import json
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -18,6 +19,11 @@ STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def harmless(text: str) -> str:
     """Return text that no spreadsheet takes for a formula: with an apostrophe before it where it might be one."""
     return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text
+
+
+def as_json(report: Mapping[str, Any]) -> str:
+    """Return a report as JSON, for a machine."""
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_csv(report: Mapping[str, Any]) -> str:
@@ -237,8 +243,6 @@ def as_pdf(report: Mapping[str, Any], *, before: str = "", after: str = "") -> b
 
     ``before`` and ``after``: further pieces in Typst, put before the tables and before the notes.
     """
-    import json
-
     import typst
 
     tables = [

@@ -1,6 +1,6 @@
 """A report over extracts for a period: exact for those inside with the right to it, published for everybody else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -37,9 +37,14 @@ def report(extract: Extract, first: date, last: date, *, exact: bool = False) ->
     }
 
 
-def plain_report(rows: Sequence[Mapping[str, str]], first: date, last: date) -> Block:
-    """The same figures by plain counting, row by row: for a few rows at hand, and to hold the expressions against."""
-    columns = {name for row in rows for name in row}
+def plain_report(
+    rows: Sequence[Mapping[str, str]], first: date, last: date, columns: Collection[str] | None = None
+) -> Block:
+    """The same figures by plain counting, row by row: for a few rows at hand, and to hold the expressions against.
+
+    ``columns``: those that were collected, where the rows themselves may not tell because there are none.
+    """
+    columns = {name for row in rows for name in row} if columns is None else columns
     tallies: dict[str, dict[str, Tally]] = {"quarter": {}}
     for row in rows:
         on = row["concluded_on"]

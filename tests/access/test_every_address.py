@@ -29,6 +29,7 @@ WORK = "s . . . . . x x ."
 TEAM = "s x x . . . x x x"
 ITS_TEAM = "s x x . - . x x x"
 FIGURES = "s x x . . . . x x"
+EXACT_FIGURES = "s x x x x . x x x"
 QUOTES = "s x x . . . x x x"
 ACCOUNTS = "s x x x x x x . x"
 THE_PERSON = "s . - . - . - - -"
@@ -124,6 +125,17 @@ TABLE = {
     "make-quote": THE_PERSON,
     "withdraw-quote": THE_PERSON,
     "board": FIGURES,
+    "reports": FIGURES,
+    "report": FIGURES,
+    "report-paper": FIGURES,
+    "together": FIGURES,
+    "make-report": EXACT_FIGURES,
+    "new-source": EXACT_FIGURES,
+    "population": EXACT_FIGURES,
+    "exact-enquiries": EXACT_FIGURES,
+    "exact-closings": EXACT_FIGURES,
+    "national-return": EXACT_FIGURES,
+    "return-cases": EXACT_FIGURES,
     "quotes": QUOTES,
     "allocate": LEADING,
     "end-allocation": LEADING,
@@ -143,7 +155,7 @@ OTHER_IDS = {
     "end-allocation": {"grant_id": "allocation_id"},
     "take-back-harm": {"member_id": "harmer_id"},
 }
-BY_POST = {"sign-out", "try-as", "keep-draft", "take-mark-away", "plan-advice"}
+BY_POST = {"sign-out", "try-as", "keep-draft", "make-report", "take-mark-away", "plan-advice"}
 for room in SAFEGUARDING_ROOMS:
     OTHER_IDS |= room.OTHER_IDS
     BY_POST |= room.BY_POST

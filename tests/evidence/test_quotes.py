@@ -120,8 +120,9 @@ def test_withdrawn_words_are_gone_and_the_reason_stays(chooses: Chooses, worker:
 def test_every_protection_of_this_room_stands() -> None:
     assert not [each for each in missing_protections() if each in PROTECTIONS]
     assert {(each.table, each.deed) for each in PROTECTIONS} == {
-        ("evidence_quote", "UPDATE"),
-        ("evidence_quote", "DELETE"),
+        (f"evidence_{table}", deed)
+        for table in ("quote", "reportrun", "areapopulation", "othersource")
+        for deed in ("UPDATE", "DELETE")
     }
 
 

@@ -1,5 +1,6 @@
 """The national return: each person once a table, each enquiry once in each category, noughts too, and what is asked."""
 
+import csv
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from ownwords.measures import national
 from ownwords.measures.extract import opened
 from ownwords.measures.generating import generate
-from ownwords.measures.national import Cell, as_csv, cells_of, queries_of
+from ownwords.measures.national import Cell, as_csv, cells_of, cells_of_rows, queries_of
 from tests.measures.rows_of import Row, row, write_csv
 
 TODAY = date(2026, 6, 1)
@@ -152,3 +153,15 @@ def test_years_and_councils_are_looked_at(cells_from: Cells) -> None:
 def test_much_that_is_not_known_is_asked_about(cells_from: Cells) -> None:
     found = queries_of(cells_from([row(ethnicity="not-known")]), 2025, today=TODAY)
     assert "100% of people are “not known”" in [query.message for query in found if query.table == "SG1c"]
+
+
+def test_counting_row_by_row_gives_the_same_return(tmp_path: Path) -> None:
+    generate(tmp_path / "one.csv", rows=4000, seed=9, last=date(2026, 3, 31), council="E09000014")
+    rows = list(csv.DictReader((tmp_path / "one.csv").open(newline="")))
+    with opened([tmp_path / "one.csv"], keep=national.KEPT) as extract:
+        found = cells_of(extract, 2025)
+    plain = cells_of_rows(rows, 2025)
+    assert {(each.table, each.kind, each.column, each.row): each.value for each in found} == {
+        (each.table, each.kind, each.column, each.row): each.value for each in plain
+    }
+    assert sum(each.value for each in plain) > 3000

@@ -12,6 +12,7 @@ from ownwords.access.actions import open_in_emergency
 from ownwords.access.models import Grant, User
 from ownwords.conversations.actions import begin, correct, finish, give_information, mark_words, screen_views
 from ownwords.evidence.actions import choose_quote
+from ownwords.evidence.reporting import make_report
 from ownwords.outcomes.actions import add_event, add_view, break_down, file_under, raise_outcome, reword
 from ownwords.people.models import Person
 from ownwords.plans.actions import (
@@ -176,6 +177,8 @@ def life(person: Person, worker: User, supervisor: User, colleague: User, lead: 
             "allocation_id": Grant.objects.get(person=person, kind="allocation").pk,
             "user_id": worker.pk,
             "membership_id": worker.memberships.get().pk,
+            "report_id": make_report(worker.organisation, by=lead).pk,
+            "kind": "json",
         },
         by=worker,
         case=open_enquiry(person, by=worker, lead=lead),

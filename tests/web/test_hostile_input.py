@@ -117,7 +117,14 @@ def test_hidden_fields_that_were_tampered_with_break_nothing(
 
 @pytest.mark.parametrize("text", [*SHORT.values(), "x" * 10_000])
 @pytest.mark.parametrize(
-    ("page", "name"), [("find", "q"), ("board", "from"), ("my-people", "page"), ("accounts", "name")]
+    ("page", "name"),
+    [
+        ("find", "q"),
+        ("exact-enquiries", "from"),
+        ("national-return", "year"),
+        ("my-people", "page"),
+        ("accounts", "name"),
+    ],
 )
 def test_addresses_take_anything_after_the_question_mark(
     life: Life,

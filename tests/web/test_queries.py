@@ -35,6 +35,11 @@ def asked(client: Client, path: str) -> list[str]:
     return [query["sql"] for query in captured if not query["sql"].startswith(TURNS)]
 
 
+EXACT = {
+    "new-source", "population", "exact-enquiries", "exact-closings", "national-return", "return-cases",
+}  # fmt: skip
+
+
 def who_opens(name: str, request: pytest.FixtureRequest) -> User:
     for room in SAFEGUARDING_ROOMS:
         if name in room.OPENED_BY:
@@ -44,9 +49,16 @@ def who_opens(name: str, request: pytest.FixtureRequest) -> User:
         ("account", "new-role", "end-role")
     ):
         user: User = request.getfixturevalue("administrator")
-    elif name in {"board"}:
+    elif name in {"board", "report", "reports", "report-paper", "together"}:
         user = request.getfixturevalue("board_member")
-    elif name in {"restrict", "lift-restriction", "who-looked", "allocate", "end-allocation", "quotes"}:
+    elif name in EXACT or name in {
+        "restrict",
+        "lift-restriction",
+        "who-looked",
+        "allocate",
+        "end-allocation",
+        "quotes",
+    }:
         user = request.getfixturevalue("lead")
     elif name in {"team", "team-people", "team-plans", "look-at-emergency"}:
         user = request.getfixturevalue("supervisor")

@@ -1,71 +1,130 @@
-"""The board's page: figures with words beside them, for the viewer's own organisation."""
+"""The board's page: a report as it was given out, with words beside its figures, and its papers."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import UUID
 
-from django.http import HttpResponse
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils import timezone
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from ownwords.access.decision import WorkerRequest, needs
+from ownwords.access.models import Organisation
 from ownwords.access.rules import Permission
-from ownwords.evidence.counting import Figures, figures_of, quotes_beside
-from ownwords.evidence.drawing import bars_of
-from ownwords.evidence.models import Quote
-from ownwords.evidence.periods import last_twelve_months, period_from, quarters_before, share, whole_per_cent
-from ownwords.reviews.models import Closing
+from ownwords.evidence.asking import changes_between, questions_of, reach_of
+from ownwords.evidence.counting import quotes_beside
+from ownwords.evidence.drawing import bars_of_table
+from ownwords.evidence.models import AreaPopulation, OtherSource, Quote, ReportRun
+from ownwords.evidence.reporting import exact_report_of, make_report
+from ownwords.measures import papers
+from ownwords.measures.telling import MANY, Table, period_in_words, shown, tables_of
+from ownwords.reviews.models import Looked
 
-ASKED_IN_SHORT = {
-    Closing.Asked.EXPRESSED: "Said what they want",
-    Closing.Asked.NONE_EXPRESSED: "Asked, named nothing",
-    Closing.Asked.NOT_ASKED: "Not asked",
-    Closing.Asked.DONT_KNOW: "Not known if asked",
+MOST_RUNS = 60
+WORDS_BESIDE: dict[str, tuple[str, ...]] = {
+    "sector_measure": ("defined", "fully"),
+    "asked": ("not-defined",),
+    "achieved": ("partly", "not"),
+    "risk_outcome": ("risk",),
+    "lacked_capacity": ("capacity",),
+    "supported": ("capacity",),
+    "felt_listened": ("experience",),
+    "felt_in_control": ("experience",),
+    "felt_safer": ("experience",),
+    "in_the_way": ("in-the-way",),
+    **dict.fromkeys((*MANY, "quarter"), ("reached",)),
 }
-"""Short enough for a bar on a phone."""
+"""Beside which figures words of which heading stand."""
+PAPERS: dict[str, tuple[str, Callable[[Mapping[str, Any]], str | bytes]]] = {
+    "pdf": ("application/pdf", papers.as_pdf),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", papers.as_xlsx),
+    "csv": ("text/csv; charset=utf-8", papers.as_csv),
+    "json": ("application/json", papers.as_json),
+}
 
 
 @needs(Permission.SEE_FIGURES)
 def board(request: WorkerRequest) -> HttpResponse:
-    """Show what people wanted and what came of it, in a period. Nobody is ranked."""
-    today = timezone.localdate()
-    period, problems = period_from(request.GET.get("from", ""), request.GET.get("to", ""), today=today)
+    """Show the newest report."""
+    run = ReportRun.objects.filter(organisation=request.viewer.user.organisation).first()
+    return _page_of(request, run)
+
+
+@needs(Permission.SEE_FIGURES)
+def report(request: WorkerRequest, report_id: UUID) -> HttpResponse:
+    """Show a report as it was given out."""
+    return _page_of(request, _run_or_404(request, report_id))
+
+
+@needs(Permission.SEE_FIGURES)
+def reports(request: WorkerRequest) -> HttpResponse:
+    """List the reports that were given out."""
+    runs = ReportRun.objects.filter(organisation=request.viewer.user.organisation).select_related("made_by")
+    return render(request, "evidence/reports.html", {"runs": runs.defer("exact", "published")[:MOST_RUNS]})
+
+
+@needs(Permission.SEE_FIGURES)
+def paper(request: WorkerRequest, report_id: UUID, kind: str) -> HttpResponse:
+    """Give a report out as a paper, in published form."""
+    run = _run_or_404(request, report_id)
+    if kind not in PAPERS:
+        raise Http404("There is no such paper.")
+    content_type, make = PAPERS[kind]
+    answer = HttpResponse(make(run.published), content_type=content_type)
+    answer.headers["Content-Disposition"] = f'attachment; filename="report-{run.last.isoformat()}.{kind}"'
+    return answer
+
+
+@require_POST
+@needs(Permission.SEE_EXACT_FIGURES)
+def make_now(request: WorkerRequest) -> HttpResponse:
+    """Make a report now."""
+    run = make_report(request.viewer.user.organisation, by=request.user)
+    messages.success(request, "The report is made. The board can read it now.")
+    return HttpResponseRedirect(reverse("report", args=[run.pk]))
+
+
+def _run_or_404(request: WorkerRequest, report_id: UUID) -> ReportRun:
+    run = ReportRun.objects.filter(pk=report_id, organisation=request.viewer.user.organisation).first()
+    if run is None:
+        raise Http404("There is no such report.")
+    return run
+
+
+def _page_of(request: WorkerRequest, run: ReportRun | None) -> HttpResponse:
     organisation = request.viewer.user.organisation
-    figures = figures_of(organisation.pk, first=period.first, last=period.last)
-    return render(
-        request,
-        "evidence/board.html",
-        {
-            "organisation": organisation,
-            "period": period,
-            "typed": {"from": request.GET.get("from", ""), "to": request.GET.get("to", "")} if problems else None,
-            "problems": dict(problems),
-            "year": last_twelve_months(today),
-            "quarters": quarters_before(today),
-            "figures": figures,
-            "beside": quotes_beside(organisation.pk, first=period.first, last=period.last),
-            "asked": _asked(figures),
-            "achieved": _achieved(figures),
-            "asked_bars": bars_of([(row["label"], row["count"]) for row in _asked(figures)], figures.concluded),
-            "achieved_bars": bars_of([(row["label"], row["count"]) for row in _achieved(figures)], figures.measured),
-            "per_cent": whole_per_cent,
-            "Figure": Quote.Figure,
-        },
-        status=422 if problems else 200,
-    )
+    shown_besides: dict[str, Any] = {"organisation": organisation, "run": run}
+    if run:
+        shown_besides |= _shown_of(organisation, run)
+        if request.viewer.may(Permission.SEE_EXACT_FIGURES):
+            shown_besides["changes"] = changes_between(run.exact, exact_report_of(organisation, run.first, run.last))
+    return render(request, "evidence/board.html", shown_besides)
 
 
-def _asked(figures: Figures) -> list[dict[str, Any]]:
-    return [
-        {"label": label, "count": figures.asked[code], "share": share(figures.asked[code], figures.concluded)}
-        for code, label in ASKED_IN_SHORT.items()
-    ]
+def _shown_of(organisation: Organisation, run: ReportRun) -> dict[str, Any]:
+    published = run.published
+    tables = {table.name: table for table in tables_of(published)}
+    population = AreaPopulation.objects.filter(organisation=organisation).first()
+    return {
+        "period": run,
+        "period_in_words": period_in_words(published),
+        "tables": tables,
+        "drawings": {name: bars_of_table(table) for name, table in tables.items()},
+        "beside": quotes_beside(organisation.pk, first=run.first, last=run.last),
+        "words_beside": WORDS_BESIDE,
+        "headings": dict(Quote.Figure.choices),
+        "shown": shown,
+        "main": _main(tables),
+        "in_the_way": [(label, published["in_the_way"].get(code, 0)) for code, label in Looked.InTheWay.choices],
+        "population": population,
+        "reach": reach_of(published, population.people) if population else {},
+        "by_headings": {name: heading for name, (heading, _) in MANY.items()},
+        "questions": questions_of(published),
+        "other_sources": OtherSource.objects.filter(organisation=organisation)[:3],
+    }
 
 
-def _achieved(figures: Figures) -> list[dict[str, Any]]:
-    return [
-        {
-            "label": f"{label} met",
-            "count": figures.achieved[code],
-            "share": share(figures.achieved[code], figures.measured),
-        }
-        for code, label in Closing.Achieved.choices
-    ]
+def _main(tables: Mapping[str, Table]) -> list[Table]:
+    return [tables[name] for name in ("risk_outcome", "lacked_capacity", "supported")]

@@ -1,4 +1,4 @@
-"""The board's page."""
+"""Exact figures of all work that was closed, with words beside them."""
 
 import random
 import re
@@ -53,12 +53,12 @@ def add_closing(council: Any, worker: User) -> Callable[..., Person]:
 
 
 @pytest.fixture
-def board(board_member: User, client_of: ClientOf) -> Board:
-    """Open the board's page as a member of the board."""
-    browser = client_of(board_member)
+def board(lead: User, client_of: ClientOf) -> Board:
+    """Open the exact figures of all work that was closed, as the safeguarding lead."""
+    browser = client_of(lead)
 
     def look(**period: str) -> str:
-        return browser.get(reverse("board"), period).content.decode()
+        return browser.get(reverse("exact-closings"), period).content.decode()
 
     return look
 
@@ -98,8 +98,8 @@ def test_another_organisations_closings_and_words_are_not_on_this_board(
     says_beside(add_closing(achieved="fully"), worker, "fully")
     other = add_organisation(name="Othershire", kind="council", who="system")
     theirs = add_user(email="board@otherside.example", name="Bo Other", organisation=other, who="system")
-    give_role(theirs, role="board-member", team=None, who="system")
-    shown = client_of(theirs).get(reverse("board")).content.decode()
+    give_role(theirs, role="safeguarding-lead", team=None, who="system")
+    shown = client_of(theirs).get(reverse("exact-closings")).content.decode()
     assert "You listened" not in shown
     assert "No piece of work was closed in this period" in shown
 
@@ -185,9 +185,9 @@ def test_a_picture_has_its_exact_table_and_a_sentence(board: Board, add_closing:
 
 
 def test_what_cannot_be_a_period_is_said_and_the_page_stays(
-    board_member: User, client_of: ClientOf, add_closing: Callable[..., Person]
+    lead: User, client_of: ClientOf, add_closing: Callable[..., Person]
 ) -> None:
-    response = client_of(board_member).get(reverse("board"), {"from": "yesterday", "to": ""})
+    response = client_of(lead).get(reverse("exact-closings"), {"from": "yesterday", "to": ""})
     assert response.status_code == 422
     shown = response.content.decode()
     assert "must be a real date" in shown
@@ -195,12 +195,12 @@ def test_what_cannot_be_a_period_is_said_and_the_page_stays(
 
 
 @pytest.mark.parametrize(
-    ("role", "status"), [("supervisor", 200), ("lead", 200), ("board_member", 200), ("worker", 403)]
+    ("role", "status"), [("supervisor", 403), ("lead", 200), ("board_member", 403), ("worker", 403)]
 )
 def test_only_those_with_the_right_see_the_figures(
     role: str, status: int, request: pytest.FixtureRequest, client_of: ClientOf
 ) -> None:
-    assert client_of(request.getfixturevalue(role)).get(reverse("board")).status_code == status
+    assert client_of(request.getfixturevalue(role)).get(reverse("exact-closings")).status_code == status
 
 
 def test_a_closing_from_the_daily_work_reaches_the_board(
@@ -213,7 +213,7 @@ def test_a_closing_from_the_daily_work_reaches_the_board(
 
 
 def test_figures_of_many_closings_come_from_the_index_and_at_once(
-    council: Any, board_member: User, client_of: ClientOf, add_closing: Callable[..., Person], worker: User
+    council: Any, lead: User, client_of: ClientOf, add_closing: Callable[..., Person], worker: User
 ) -> None:
     person = add_closing()
     rnd = random.Random(7)
@@ -236,11 +236,11 @@ def test_figures_of_many_closings_come_from_the_index_and_at_once(
         ),
         batch_size=2_000,
     )
-    browser = client_of(board_member)
-    browser.get(reverse("board"))
+    browser = client_of(lead)
+    browser.get(reverse("exact-closings"))
     with CaptureQueriesContext(connection) as asked:
         started = time.perf_counter()
-        browser.get(reverse("board"))
+        browser.get(reverse("exact-closings"))
         seconds = time.perf_counter() - started
     assert len(asked) <= 12
     assert seconds < 1
