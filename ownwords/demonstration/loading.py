@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
@@ -14,6 +16,9 @@ from ownwords.demonstration.deeds import DEED_OF, Told
 from ownwords.demonstration.deeds.told import Council, Doing
 from ownwords.demonstration.files import WrongStory
 from ownwords.demonstration.reading import Story, read_council, read_people, read_six_stories
+from ownwords.evidence.reporting import add_source, keep_population, make_report
+from ownwords.evidence.taking_in import check_sheet, name_columns, name_values, read_sheet, receive_sheet, take_in
+from ownwords.measures.generating import generate
 
 MORNING = time(9, 0)
 BETWEEN_STEPS = timedelta(minutes=7)
@@ -44,7 +49,48 @@ def load_demonstration(each_story: Callable[[], None] = lambda: None) -> int:
         for story in stories:
             replay(story, council)
             each_story()
+        add_figures(council)
     return len(stories)
+
+
+LEAD = "Ruth Castellan"
+CASES_BEFORE = 1500
+"""Invented enquiries and concerns of the system before this one: as many as a small council has in two years."""
+PEOPLE_OF_THE_AREA = {
+    "age": {"18-64": 214_000, "65-74": 36_500, "75-84": 24_200, "85-94": 8_900, "95+": 900},
+    "gender": {"male": 138_600, "female": 145_300, "other": 600},
+    "ethnicity": {"white": 241_800, "mixed": 5_100, "asian": 24_300, "black": 9_400, "other": 3_900},
+}
+
+
+def add_figures(council: Council) -> None:
+    """Take in the cases of the system before, say who lives in the area, and make the board's first report."""
+    lead = council.users[LEAD]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "cases-of-the-system-before.csv"
+        generate(path, rows=CASES_BEFORE, seed=1948, last=council.today, council=lead.organisation.code)
+        sheet = receive_sheet(lead.organisation, name=path.name, content=path.read_bytes(), by=lead)
+    read_sheet(sheet.pk)
+    sheet.refresh_from_db()
+    sheet = name_values(name_columns(sheet, sheet.columns, by=lead), sheet.values, by=lead)
+    check_sheet(sheet.pk)
+    take_in(sheet, without_bad_rows=False, by=lead)
+    keep_population(
+        lead.organisation, people=PEOPLE_OF_THE_AREA, source="Invented for the demonstration", by=lead,
+        as_of=council.today.replace(month=1, day=1),
+    )  # fmt: skip
+    add_source(
+        lead.organisation,
+        kind="focus-group",
+        held_on=council.today - timedelta(days=40),
+        who="Six people who had been through an enquiry, and two daughters",
+        learnt="The first letter frightened most of them. Two thought they had done something wrong. What helped was one "
+        "worker who rang back when she said she would.",
+        agrees="The answers to “listened to” are better than this sounds: those were asked by the worker they had liked.",
+        what_next="A new first letter, written with two of the group, by spring.",
+        by=lead,
+    )
+    make_report(lead.organisation)
 
 
 def load_users() -> int:

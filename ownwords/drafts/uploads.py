@@ -9,9 +9,19 @@ from typing import Any
 
 from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
+from django.urls import reverse
+
+from ownwords.access.rules import Permission
 
 MOST_BYTES = 8 * 1024 * 1024
 """Of all files that come with one form together."""
+MOST_BYTES_OF_A_SHEET = 200 * 1024 * 1024
+"""Of a spreadsheet, from somebody who may take one in: a million rows."""
+
+
+def _takes_in_sheets(request: Any) -> bool:
+    viewer = getattr(request, "viewer", None)
+    return bool(viewer and request.path == reverse("sheets") and viewer.may(Permission.SEE_EXACT_FIGURES))
 
 
 class InMemoryUpToALimit(FileUploadHandler):
@@ -21,7 +31,7 @@ class InMemoryUpToALimit(FileUploadHandler):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.left = MOST_BYTES + 1
+        self.left = (MOST_BYTES_OF_A_SHEET if _takes_in_sheets(self.request) else MOST_BYTES) + 1
         self.kept = BytesIO()
 
     def new_file(self, *args: Any, **options: Any) -> None:

@@ -137,3 +137,59 @@ class OtherSource(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.held_on}"
+
+
+class Sheet(models.Model):
+    """A spreadsheet that came in: read, mapped, checked, taken in whole, and undone whole (mission 7.6)."""
+
+    class State(models.TextChoices):
+        READING = "reading", "Being read"
+        MAPPING = "mapping", "Waits for its columns to be named"
+        CHECKING = "checking", "Being checked"
+        CHECKED = "checked", "Checked"
+        BROKEN = "broken", "Could not be read"
+        TAKEN_IN = "taken-in", "Taken in"
+        UNDONE = "undone", "Undone"
+        DROPPED = "dropped", "Let go"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=200)
+    state = models.CharField(max_length=10, choices=State, default=State.READING)
+    content = models.BinaryField(default=bytes)
+    """The file as it came; empty once it was taken in or let go."""
+    headings = models.JSONField(default=list)
+    signature = models.TextField(blank=True)
+    """What two spreadsheets with the same columns have in common."""
+    rows = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    """How many rows were read or checked so far."""
+    columns = models.JSONField(default=dict)
+    """By column of the extract: its place in the spreadsheet."""
+    seen = models.JSONField(default=dict)
+    """By column of the extract: the different values that stand in it."""
+    values = models.JSONField(default=dict)
+    """By column of the extract: what each value means."""
+    extract = models.BinaryField(default=bytes)
+    """The rows as an extract (Parquet): those that are counted once it was taken in."""
+    used = models.PositiveIntegerField(default=0)
+    problems = models.JSONField(default=list)
+    """The first problems found: line, column, and what is wrong."""
+    told = models.TextField(blank=True)
+    """Why it could not be read."""
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    undone_because = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["-at"]
+        indexes = [models.Index(fields=["organisation", "state"], name="sheet_of_council")]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.get_state_display()}"
+
+    @property
+    def left_out(self) -> int:
+        """How many rows cannot be counted."""
+        return self.rows - self.used

@@ -1,7 +1,9 @@
 """Reports of a council's own record: made on their day, kept as they were given out."""
 
+import tempfile
 from collections import Counter
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -10,11 +12,15 @@ from django.utils import timezone
 from ownwords.access.models import Organisation, User
 from ownwords.drafts.actions import Refused
 from ownwords.evidence.extracting import Row, rows_of
-from ownwords.evidence.models import AreaPopulation, OtherSource, ReportRun
+from ownwords.evidence.models import AreaPopulation, OtherSource, ReportRun, Sheet
+from ownwords.evidence.taking_in import taken_in_by
 from ownwords.measures.cells import HIDDEN, SMALL, rounded
 from ownwords.measures.codes import BREAKDOWNS, NAMES
+from ownwords.measures.expressions import concluded_in
+from ownwords.measures.extract import opened
 from ownwords.measures.figures import publish
-from ownwords.measures.report import plain_report
+from ownwords.measures.report import exact_report, plain_report
+from ownwords.measures.writing import rows_in, write
 from ownwords.people.models import Person
 from ownwords.reviews.models import Looked
 from ownwords.trail.actions import record, worker_chain
@@ -26,15 +32,14 @@ def twelve_months_before(day: date) -> tuple[date, date]:
     return begins.replace(year=begins.year - 1), begins - timedelta(days=1)
 
 
-def rows_to_count(organisation: Organisation, first: date, last: date) -> list[Row]:
-    """The rows of the enquiries that ended from ``first`` to ``last``, both included. A fixed number of queries."""
-    return list(rows_of(organisation, ended=(first, last)))
-
-
 def exact_report_of(organisation: Organisation, first: date, last: date) -> dict[str, Any]:
-    """The exact report of a council's own record, with what made outcomes hard to reach."""
-    rows = rows_to_count(organisation, first, last)
-    report = plain_report(rows, first, last, NAMES)
+    """The exact report of a council: of its own record and the spreadsheets that it took in.
+
+    With it, what made outcomes hard to reach. A fixed number of queries.
+    """
+    rows = list(rows_of(organisation, ended=(first, last)))
+    taken_in = taken_in_by(organisation)
+    report = _with_sheets(rows, taken_in, first, last) if taken_in else plain_report(rows, first, last, NAMES)
     return {
         "from": first.isoformat(),
         "to": last.isoformat(),
@@ -43,6 +48,26 @@ def exact_report_of(organisation: Organisation, first: date, last: date) -> dict
         "rows": {"read": len(rows), "used": len(rows), "left_out": []},
         "in_the_way": in_the_way(organisation, first, last),
     }
+
+
+def _with_sheets(rows: list[Row], taken_in: list[Sheet], first: date, last: date) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as folder:
+        write(rows, Path(folder) / "record.parquet")
+        for number, sheet in enumerate(taken_in):
+            (Path(folder) / f"sheet-{number}.parquet").write_bytes(bytes(sheet.extract))
+        with opened([folder], only=concluded_in(first, last)) as extract:
+            return exact_report(extract, first, last)
+
+
+def all_rows_of(organisation: Organisation) -> list[Row]:
+    """Every row of a council's record and of the spreadsheets that it took in."""
+    rows = list(rows_of(organisation))
+    with tempfile.TemporaryDirectory() as folder:
+        for sheet in taken_in_by(organisation):
+            path = Path(folder) / "sheet.parquet"
+            path.write_bytes(bytes(sheet.extract))
+            rows += rows_in(path)
+    return rows
 
 
 def published_of(exact: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from ownwords.evidence.views import beside, board, exact, quotes
+from ownwords.evidence.views import beside, board, exact, quotes, sheets
 
 WORDS = "people/<uuid:person_id>/words-for-the-board/"
 
@@ -19,6 +19,13 @@ urlpatterns: list[URLPattern] = [
     path("board/exact/closings/", exact.closings, name="exact-closings"),
     path("board/return/", exact.national_return, name="national-return"),
     path("board/return/cases/", exact.cases_of_cell, name="return-cases"),
+    path("board/spreadsheets/", sheets.sheets, name="sheets"),
+    path("board/spreadsheets/<uuid:sheet_id>/", sheets.sheet, name="sheet"),
+    path("board/spreadsheets/<uuid:sheet_id>/how-far/", sheets.how_far, name="sheet-how-far"),
+    path("board/spreadsheets/<uuid:sheet_id>/columns/", sheets.columns, name="sheet-columns"),
+    path("board/spreadsheets/<uuid:sheet_id>/values/", sheets.values, name="sheet-values"),
+    path("board/spreadsheets/<uuid:sheet_id>/take-in/", sheets.take, name="take-sheet"),
+    path("board/spreadsheets/<uuid:sheet_id>/undo/", sheets.undo, name="undo-sheet"),
     path("board/words/", quotes.quotes, name="quotes"),
     path(WORDS, quotes.choose_words, name="choose-quote"),
     path(f"{WORDS}<uuid:quote_id>/withdraw/", quotes.withdraw, name="withdraw-quote"),

@@ -181,6 +181,8 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 4
+# Reading a large spreadsheet goes on in a thread of its own, so that nobody waits for an answer.
+WORK_BESIDE_REQUESTS = True
 FILE_UPLOAD_HANDLERS = ["ownwords.drafts.uploads.InMemoryUpToALimit"]
 """A file is never put on the disk as it was sent: it may tell where and by whom it was made."""
 

@@ -19,3 +19,5 @@ class CheapArgon2(Argon2PasswordHasher):
 if DATABASES["default"]["ENGINE"] == "ownwords.trail.sqlite":
     # In memory there is nobody to take turns with, and pytest-django knows Django's own engine by its name.
     DATABASES["default"]["ENGINE"] = "django.db.backends.sqlite3"
+
+WORK_BESIDE_REQUESTS = False

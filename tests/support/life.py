@@ -12,7 +12,9 @@ from ownwords.access.actions import open_in_emergency
 from ownwords.access.models import Grant, User
 from ownwords.conversations.actions import begin, correct, finish, give_information, mark_words, screen_views
 from ownwords.evidence.actions import choose_quote
+from ownwords.evidence.models import Sheet
 from ownwords.evidence.reporting import make_report
+from ownwords.evidence.taking_in import check_sheet, name_columns, name_values, read_sheet, receive_sheet
 from ownwords.outcomes.actions import add_event, add_view, break_down, file_under, raise_outcome, reword
 from ownwords.people.models import Person
 from ownwords.plans.actions import (
@@ -179,6 +181,7 @@ def life(person: Person, worker: User, supervisor: User, colleague: User, lead: 
             "membership_id": worker.memberships.get().pk,
             "report_id": make_report(worker.organisation, by=lead).pk,
             "kind": "json",
+            "sheet_id": _a_sheet(lead).pk,
         },
         by=worker,
         case=open_enquiry(person, by=worker, lead=lead),
@@ -186,6 +189,18 @@ def life(person: Person, worker: User, supervisor: User, colleague: User, lead: 
     for room in SAFEGUARDING_ROOMS:
         room.add(made)
     return made
+
+
+def _a_sheet(lead: User) -> Sheet:
+    """A spreadsheet that was checked."""
+    content = b"Case number,Client number,Date of concern,Sex\n1,9,1/5/2025,F\n"
+    sheet = receive_sheet(lead.organisation, name="list.csv", content=content, by=lead)
+    read_sheet(sheet.pk)
+    sheet.refresh_from_db()
+    sheet = name_columns(sheet, sheet.columns, by=lead)
+    name_values(sheet, sheet.values, by=lead)
+    check_sheet(sheet.pk)
+    return sheet
 
 
 def _first_heading() -> str:

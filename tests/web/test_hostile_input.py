@@ -49,7 +49,7 @@ class Fields(HTMLParser):
             self.hidden[name] = given.get("value", "")
         elif tag == "input" and kind in ("radio", "checkbox"):
             self.chosen.setdefault(name, given.get("value", ""))
-        elif tag in ("input", "textarea"):
+        elif tag in ("input", "textarea") and kind != "file":  # no browser keeps a file that was chosen
             self.typed.add(name)
         elif tag == "select":
             self.chosen.setdefault(name, "")

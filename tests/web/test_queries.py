@@ -36,7 +36,8 @@ def asked(client: Client, path: str) -> list[str]:
 
 
 EXACT = {
-    "new-source", "population", "exact-enquiries", "exact-closings", "national-return", "return-cases",
+    "new-source", "population", "exact-enquiries", "exact-closings", "national-return", "return-cases", "sheets",
+    "sheet", "sheet-how-far", "sheet-columns", "sheet-values", "take-sheet", "undo-sheet",
 }  # fmt: skip
 
 

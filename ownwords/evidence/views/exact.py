@@ -15,7 +15,7 @@ from ownwords.evidence.drawing import bars_of
 from ownwords.evidence.extracting import rows_with_cases
 from ownwords.evidence.models import Quote
 from ownwords.evidence.periods import last_twelve_months, period_from, quarters_before, share, whole_per_cent
-from ownwords.evidence.reporting import exact_report_of
+from ownwords.evidence.reporting import all_rows_of, exact_report_of
 from ownwords.measures import national
 from ownwords.measures.codes import KINDS
 from ownwords.measures.telling import shown, tables_of
@@ -111,7 +111,7 @@ def national_return(request: WorkerRequest) -> HttpResponse:
     today = timezone.localdate()
     year, problem = year_from(request.GET.get("year", ""), today)
     organisation = request.viewer.user.organisation
-    cells = national.cells_of_rows([row for row, _ in rows_with_cases(organisation)], year)
+    cells = national.cells_of_rows(all_rows_of(organisation), year)
     if request.GET.get("file"):
         answer = HttpResponse(national.as_csv(cells), content_type="text/csv; charset=utf-8")
         answer.headers["Content-Disposition"] = f'attachment; filename="sac-{year}.csv"'
