@@ -84,9 +84,9 @@ def add_figures(council: Council) -> None:
         kind="focus-group",
         held_on=council.today - timedelta(days=40),
         who="Six people who had been through an enquiry, and two daughters",
-        learnt="The first letter frightened most of them. Two thought they had done something wrong. What helped was one "
-        "worker who rang back when she said she would.",
-        agrees="The answers to “listened to” are better than this sounds: those were asked by the worker they had liked.",
+        learnt="The first letter frightened most of them. Two thought they had done something wrong. What helped was "
+        "one worker who rang back when she said she would.",
+        agrees="The answers to “listened to” are better than this sounds: a worker whom they liked had asked those.",
         what_next="A new first letter, written with two of the group, by spring.",
         by=lead,
     )

@@ -59,6 +59,8 @@ def receive_sheet(organisation: Organisation, *, name: str, content: bytes, by: 
 def read_sheet(pk: Any) -> None:
     """Read a spreadsheet's headings and values, and guess its columns."""
     sheet = Sheet.objects.get(pk=pk)
+    if sheet.state != State.READING:
+        return  # somebody has gone on already
     try:
         lines = _counted(sheet, sheets.lines_of(sheet.name, bytes(sheet.content)))
         headings = next(lines)
@@ -89,14 +91,14 @@ def read_sheet(pk: Any) -> None:
 def _counted(sheet: Sheet, lines: Iterator[list[str]]) -> Iterator[list[str]]:
     for number, cells in enumerate(lines):
         if number and number % TELLS_AFTER == 0:
-            changed = Sheet.objects.filter(pk=sheet.pk).exclude(state=State.DROPPED)
+            changed = Sheet.objects.filter(pk=sheet.pk, state=sheet.state)
             if not changed.update(done=number, changed_at=timezone.now()):
                 raise _LetGo
         yield cells
 
 
 def _set(sheet: Sheet, **values: Any) -> None:
-    Sheet.objects.filter(pk=sheet.pk).exclude(state=State.DROPPED).update(**values, changed_at=timezone.now())
+    Sheet.objects.filter(pk=sheet.pk, state=sheet.state).update(**values, changed_at=timezone.now())
 
 
 @transaction.atomic
@@ -154,6 +156,8 @@ def name_values(sheet: Sheet, values: Mapping[str, Mapping[str, str]], *, by: Us
 def check_sheet(pk: Any) -> None:
     """Turn a mapped spreadsheet into an extract and check every row of it."""
     sheet = Sheet.objects.select_related("organisation").get(pk=pk)
+    if sheet.state != State.CHECKING:
+        return
     lines_read: list[int] = []
     with tempfile.TemporaryDirectory() as folder:
         out, sound = Path(folder) / "all.csv", Path(folder) / "sound.parquet"

@@ -174,6 +174,15 @@ def test_another_council_never_sees_it(checked: Callable[..., Sheet], lead: User
         assert client_of(lead).get(reverse(name, args=[sheet.pk])).status_code == 404
 
 
+def test_reading_that_comes_too_late_changes_nothing(checked: Callable[..., Sheet], lead: User) -> None:
+    sheet = checked(lines(2))
+    take_in(sheet, without_bad_rows=False, by=lead)
+    read_sheet(sheet.pk)
+    check_sheet(sheet.pk)
+    sheet.refresh_from_db()
+    assert (sheet.state, sheet.used) == ("taken-in", 2)
+
+
 def once_of(page: str) -> dict[str, Any]:
     import re
 
