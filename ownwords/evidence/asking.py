@@ -8,6 +8,7 @@ from ownwords.measures.codes import BREAKDOWNS
 from ownwords.measures.telling import Cell, shown
 
 FEW_ASKED, FEW_MET, MUCH_NOT_KNOWN, FEW_SUPPORTED, FAR_FROM_SHARE = 80, 75, 10, 90, 0.8
+A_PER_CENT = 0.01
 
 
 @dataclass(frozen=True)
@@ -105,16 +106,16 @@ def reach_of(report: Mapping[str, Any], people: Mapping[str, Mapping[str, int]])
 
 
 def _reach(label: str, of_area: float, count: Cell, reached: int) -> Reach:
-    area = f"{int(of_area * 100 + 0.5)}%"
+    area = f"{int(of_area * 100 + 0.5)}%" if of_area >= A_PER_CENT else "under 1%"
     if not isinstance(count, int) or not reached:
         return Reach(label, area, "[c]", "Too few to show")
     share = count / reached
     if share < of_area * FAR_FROM_SHARE:
-        told = "Fewer than their part of the area"
+        told = "Fewer"
     elif share * FAR_FROM_SHARE > of_area:
-        told = "More than their part of the area"
+        told = "More"
     else:
-        told = "About their part of the area"
+        told = "About as many"
     return Reach(label, area, f"{int(share * 100 + 0.5)}%", told)
 
 

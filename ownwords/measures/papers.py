@@ -6,7 +6,7 @@ The PDF is tagged (PDF/UA-1), so that who cannot see it can have it read out in 
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -26,8 +26,8 @@ def as_json(report: Mapping[str, Any]) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_csv(report: Mapping[str, Any]) -> str:
-    """Return a report as one long table: table, row, figure, value."""
+def as_csv(report: Mapping[str, Any], more: Sequence[Table] = ()) -> str:
+    """Return a report as one long table: table, row, figure, value. ``more``: tables of the council's own."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(["table", "code", "row", "figure", "value"])
@@ -35,7 +35,7 @@ def as_csv(report: Mapping[str, Any]) -> str:
     writer.writerow(["period", "", "To", "day", report["to"]])
     writer.writerow(["period", "", "Form of the figures", "form", report["form"]])
     writer.writerow(["concluded", "", "Enquiries ended", "Enquiries", _plain(report["concluded"])])
-    for table in tables_of(report):
+    for table in (*tables_of(report), *more):
         for row in table.rows:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 writer.writerow([table.name, row.code, row.label, column, _plain(cell)])
@@ -49,7 +49,7 @@ def _plain(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def as_xlsx(report: Mapping[str, Any]) -> bytes:
+def as_xlsx(report: Mapping[str, Any], more: Sequence[Table] = ()) -> bytes:
     """Return a report as a workbook: a sheet a table, the notes first. Text is text: nothing in it is a formula."""
     import xlsxwriter
 
@@ -71,7 +71,7 @@ def as_xlsx(report: Mapping[str, Any]) -> bytes:
     lines = [period_in_words(report), *notes_of(report)]
     for number, line in enumerate(lines, 1):
         notes.write_string(number, 0, line, looks["wrapped"])
-    for table in tables_of(report):
+    for table in (*tables_of(report), *more):
         _sheet(book, table, looks)
     if report["rows"]["left_out"]:
         _sheet_of_left_out(book, report["rows"]["left_out"], looks)
@@ -222,6 +222,15 @@ PAPER = """
     #each.sentence
     #bars(each)
   ]
+  #for one in each.words [
+    #block(breakable: false, inset: (left: 10pt), stroke: (left: 2pt + rgb("#1b4136")))[
+      #text(size: 13pt, style: "italic")[“#one.said”] \
+      #text(size: 9pt)[#one.by]
+    ]
+  ]
+  #if each.silent [
+    #text(size: 9pt)[No words stand beside these figures yet: nobody has chosen any with the person’s consent.]
+  ]
   #if each.rows.len() > 0 {
     set text(size: if each.columns.len() > 3 { 9pt } else { 10.5pt })
     set block(breakable: false)
@@ -233,15 +242,26 @@ PAPER = """
     )
   }
 ]
+#if data.questions.len() > 0 [
+  == Questions the board may want to ask
+  #list(..data.questions.map(one => [*#one.ask* #one.because]))
+]
 == About these figures
 #list(..data.notes)
 """
 
 
-def as_pdf(report: Mapping[str, Any], *, before: str = "", after: str = "") -> bytes:
+def as_pdf(
+    report: Mapping[str, Any],
+    more: Sequence[Table] = (),
+    *,
+    words: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+    questions: Sequence[tuple[str, str]] = (),
+) -> bytes:
     """Return a report as a tagged PDF (PDF/UA-1), A4, fonts embedded.
 
-    ``before`` and ``after``: further pieces in Typst, put before the tables and before the notes.
+    ``words``: by table, what people said and who (without names); where given, a table without any says so.
+    ``questions``: what a board may want to ask, each with what it is asked for.
     """
     import typst
 
@@ -249,6 +269,8 @@ def as_pdf(report: Mapping[str, Any], *, before: str = "", after: str = "") -> b
         {
             "heading": table.heading,
             "sentence": table.sentence,
+            "words": [{"said": said, "by": by} for said, by in (words or {}).get(table.name, ())],
+            "silent": words is not None and not words.get(table.name),
             "columns": list(table.columns),
             "rows": [
                 {
@@ -268,9 +290,14 @@ def as_pdf(report: Mapping[str, Any], *, before: str = "", after: str = "") -> b
             if any(length for _, length in lengths_of(table))
             else [],
         }
-        for table in tables_of(report)
+        for table in (*tables_of(report), *more)
     ]
-    data = {"period": period_in_words(report), "tables": tables, "notes": notes_of(report)}
+    data = {
+        "period": period_in_words(report),
+        "tables": tables,
+        "notes": notes_of(report),
+        "questions": [{"ask": ask, "because": because} for ask, because in questions],
+    }
     made: bytes = typst.compile(
         PAPER.encode(),
         format="pdf",

@@ -1,6 +1,6 @@
 """The board's page: a report as it was given out, with words beside its figures, and its papers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from ownwords.evidence.drawing import bars_of_table
 from ownwords.evidence.models import AreaPopulation, OtherSource, Quote, ReportRun
 from ownwords.evidence.reporting import exact_report_of, make_report
 from ownwords.measures import papers
-from ownwords.measures.telling import MANY, Table, period_in_words, shown, tables_of
+from ownwords.measures.telling import MANY, Row, Table, period_in_words, shown, tables_of
 from ownwords.reviews.models import Looked
 
 MOST_RUNS = 60
@@ -37,12 +37,13 @@ WORDS_BESIDE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys((*MANY, "quarter"), ("reached",)),
 }
 """Beside which figures words of which heading stand."""
-PAPERS: dict[str, tuple[str, Callable[[Mapping[str, Any]], str | bytes]]] = {
-    "pdf": ("application/pdf", papers.as_pdf),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", papers.as_xlsx),
-    "csv": ("text/csv; charset=utf-8", papers.as_csv),
-    "json": ("application/json", papers.as_json),
+TYPES = {
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
 }
+"""The papers of a report."""
 
 
 @needs(Permission.SEE_FIGURES)
@@ -69,10 +70,9 @@ def reports(request: WorkerRequest) -> HttpResponse:
 def paper(request: WorkerRequest, report_id: UUID, kind: str) -> HttpResponse:
     """Give a report out as a paper, in published form."""
     run = _run_or_404(request, report_id)
-    if kind not in PAPERS:
+    if kind not in TYPES:
         raise Http404("There is no such paper.")
-    content_type, make = PAPERS[kind]
-    answer = HttpResponse(make(run.published), content_type=content_type)
+    answer = HttpResponse(_paper_of(run, kind), content_type=TYPES[kind])
     answer.headers["Content-Disposition"] = f'attachment; filename="report-{run.last.isoformat()}.{kind}"'
     return answer
 
@@ -84,6 +84,35 @@ def make_now(request: WorkerRequest) -> HttpResponse:
     run = make_report(request.viewer.user.organisation, by=request.user)
     messages.success(request, "The report is made. The board can read it now.")
     return HttpResponseRedirect(reverse("report", args=[run.pk]))
+
+
+def _paper_of(run: ReportRun, kind: str) -> str | bytes:
+    """A report as a paper: with the words that stand beside its figures now, so that none is among them taken back."""
+    more = [_in_the_way(run.published)]
+    if kind == "json":
+        return papers.as_json(run.published)
+    if kind == "csv":
+        return papers.as_csv(run.published, more)
+    if kind == "xlsx":
+        return papers.as_xlsx(run.published, more)
+    beside = quotes_beside(run.organisation_id, first=run.first, last=run.last)
+    words = {
+        name: [(quote.shown_as, f"{quote.said_by}, {quote.said_on:%B %Y}") for figure in of for quote in beside[figure]]
+        for name, of in WORDS_BESIDE.items()
+    }
+    questions = [(question.ask, question.because) for question in questions_of(run.published)]
+    return papers.as_pdf(run.published, more, words=words, questions=questions)
+
+
+def _in_the_way(published: Mapping[str, Any]) -> Table:
+    counts = published["in_the_way"]
+    return Table(
+        "in_the_way",
+        "What stood in the way",
+        "At reviews people said what was in the way of what they still want. Each counts once in each group.",
+        ("People",),
+        tuple(Row(label, (counts.get(code, 0),), code) for code, label in Looked.InTheWay.choices),
+    )
 
 
 def _run_or_404(request: WorkerRequest, report_id: UUID) -> ReportRun:
@@ -117,7 +146,7 @@ def _shown_of(organisation: Organisation, run: ReportRun) -> dict[str, Any]:
         "headings": dict(Quote.Figure.choices),
         "shown": shown,
         "main": _main(tables),
-        "in_the_way": [(label, published["in_the_way"].get(code, 0)) for code, label in Looked.InTheWay.choices],
+        "in_the_way": _in_the_way(published),
         "population": population,
         "reach": reach_of(published, population.people) if population else {},
         "by_headings": {name: heading for name, (heading, _) in MANY.items()},
