@@ -24,6 +24,8 @@ def add_to(commands: Any) -> None:
     _add_extract(parts)
     _add_report(parts)
     _add_return(parts)
+    _add_regions(parts)
+    _add_programme(parts)
     _add_generate(parts)
     _add_monthly(parts)
 
@@ -83,6 +85,38 @@ def _add_generate(parts: Any) -> None:
     generate.add_argument("--council", default="", metavar="CODE", help="an ONS code for all (default: 153 councils)")
     generate.add_argument("--last", type=_day, default=date(2026, 3, 31), metavar="DAY", help="default: 2026-03-31")
     generate.set_defaults(run=generate_now, needs_django=False)
+
+
+def _add_regions(parts: Any) -> None:
+    regions = parts.add_parser(
+        "regions",
+        help="the figures of many councils together, as a whole and by region",
+        description="Councils count where they permit it. A region is told only where three or more count in it. "
+        "No council stands by itself.",
+    )
+    _add_files(regions)
+    regions.add_argument(
+        "--councils", type=Path, required=True, metavar="LIST.csv",
+        help="council,region,permits (region: in its region and the whole; whole: in the whole alone; none)",
+    )  # fmt: skip
+    regions.add_argument("--from", dest="first", type=_day, required=True, metavar="DAY")
+    regions.add_argument("--to", dest="last", type=_day, required=True, metavar="DAY")
+    regions.add_argument("--exact", action="store_true", help="every figure as it is: keep it inside")
+    _add_out(regions)
+    regions.set_defaults(run=regions_now, needs_django=False)
+
+
+def _add_programme(parts: Any) -> None:
+    programme = parts.add_parser(
+        "programme",
+        help="the evaluation of a programme of many councils",
+        description="Who signed up and returned, with how many people they worked, what they said in words, and how "
+        "far two people read the same out of it.",
+    )
+    programme.add_argument("returns", type=Path, metavar="RETURNS.csv", help="council,level,returned,used,cases")
+    programme.add_argument("codings", type=Path, metavar="CODINGS.csv", help="council,coder,statement,mentioned")
+    programme.add_argument("--json", action="store_true", help="for a machine")
+    programme.set_defaults(run=programme_now, needs_django=False)
 
 
 def _add_monthly(parts: Any) -> None:
@@ -184,6 +218,42 @@ def report_now(options: argparse.Namespace) -> int:
         written = makers[options.format](made)
     _write(written, options.out)
     return _left_out(made["rows"])
+
+
+def regions_now(options: argparse.Namespace) -> int:
+    """Print or write the figures of many councils together."""
+    from ownwords.measures import expressions, papers
+    from ownwords.measures.extract import opened
+    from ownwords.measures.regions import councils_in, regional_report
+
+    if options.last < options.first:
+        _stop("--to must be the same day as --from, or after it")
+    with _waiting("Counting"), _problems():
+        councils = councils_in(options.councils)
+        with opened(
+            options.files,
+            engine=options.engine,
+            address=options.address,
+            strict=options.strict,
+            only=expressions.concluded_in(options.first, options.last),
+            keep=("risk_types", "council"),
+        ) as extract:
+            made = regional_report(extract, councils, options.first, options.last, exact=options.exact)
+    _write(papers.as_json(made), options.out)
+    for council, why in made["left_out"].items():
+        print(f"{council} {why}", file=sys.stderr)
+    return _left_out(made["rows"])
+
+
+def programme_now(options: argparse.Namespace) -> int:
+    """Print the evaluation of a programme."""
+    from ownwords.measures import papers
+    from ownwords.measures.programme import evaluate, rows_of_file
+
+    with _problems():
+        made = evaluate(rows_of_file(options.returns, "returns"), rows_of_file(options.codings, "codings"))
+    print(papers.as_json(made.as_dict()) if options.json else made.as_text())
+    return 0
 
 
 def return_now(options: argparse.Namespace) -> int:

@@ -118,11 +118,13 @@ def publish(report: Block) -> Block:
     return publish_together({"": report}, {})[""]
 
 
-def publish_together(reports: Mapping[str, Block], parts: Mapping[str, Iterable[str]]) -> dict[str, Block]:
+def publish_together(
+    reports: Mapping[str, Block], parts: Mapping[str, Iterable[str]], *, in_time: bool = True
+) -> dict[str, Block]:
     """Publish several reports that the same people will read, so that none tells what another hides.
 
-    ``parts``: a report's name to the names of those whose periods make up its own; each such part has the name of its
-    quarter.
+    ``parts``: a report's name to the names of those that make it up. ``in_time``: each part is of a quarter and has
+    its name; otherwise parts are of the same time, of different people.
     """
     figures = Figures()
     for name, report in reports.items():
@@ -131,12 +133,26 @@ def publish_together(reports: Mapping[str, Block], parts: Mapping[str, Iterable[
         names = [name for name in its if name in reports]
         for key in [key for key in figures.counts if key[0] == whole]:  # type: ignore[index]
             tail = key[1:]  # type: ignore[index]
-            if "quarter" not in tail and all((name, *tail) in figures.counts for name in names):
+            if not (in_time and "quarter" in tail) and all((name, *tail) in figures.counts for name in names):
                 figures.sums.append(Sum(key, tuple((name, *tail) for name in names)))
-            if len(tail) > 2 and tail[:2] == ("by", "quarter") and (tail[2], *tail[3:]) in figures.counts:
+            in_a_quarter = in_time and len(tail) > 2 and tail[:2] == ("by", "quarter")
+            if in_a_quarter and (tail[2], *tail[3:]) in figures.counts:
                 figures.sums.append(Sum(key, ((tail[2], *tail[3:]),)))
+        figures.families += _families(figures, whole, names)
     hidden = hide(figures)
     return {name: _shown((name,), report, hidden) for name, report in reports.items()}
+
+
+def _families(figures: Figures, whole: str, names: list[str]) -> list[tuple[Share, tuple[Share, ...]]]:
+    """The shares of a report, each with the same share of the reports that make it up."""
+    by_key = {share.key: share for share in figures.shares}
+    found = []
+    for key, share in by_key.items():
+        if key[0] == whole:  # type: ignore[index]
+            of_parts = [(name, *key[1:]) for name in names]  # type: ignore[index]
+            if of_parts and all(part in by_key for part in of_parts):
+                found.append((share, tuple(by_key[part] for part in of_parts)))
+    return found
 
 
 def _gather(figures: Figures, at: tuple[str, ...], report: Block) -> None:
