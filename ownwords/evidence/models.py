@@ -112,6 +112,7 @@ class OtherSource(models.Model):
     class Kind(models.TextChoices):
         FOCUS_GROUP = "focus-group", "Focus group"
         AUDIT = "audit", "Case-file audit"
+        EVALUATION = "evaluation", "Independent evaluation"
         SURVEY = "survey", "Survey"
         COMPLAINTS = "complaints", "Complaints and thanks"
         VISIT = "visit", "Visit"

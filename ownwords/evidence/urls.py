@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path("board/reports/<uuid:report_id>/", board.report, name="report"),
     path("board/reports/<uuid:report_id>/<slug:kind>/", board.paper, name="report-paper"),
     path("board/together/", beside.together, name="together"),
+    path("board/what-we-do/", beside.what_we_do, name="what-we-do"),
     path("board/together/add/", beside.new_source, name="new-source"),
     path("board/area/", beside.population, name="population"),
     path("board/exact/", exact.enquiries, name="exact-enquiries"),

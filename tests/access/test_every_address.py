@@ -129,6 +129,7 @@ TABLE = {
     "report": FIGURES,
     "report-paper": FIGURES,
     "together": FIGURES,
+    "what-we-do": FIGURES,
     "make-report": EXACT_FIGURES,
     "new-source": EXACT_FIGURES,
     "population": EXACT_FIGURES,

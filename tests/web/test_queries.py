@@ -50,7 +50,7 @@ def who_opens(name: str, request: pytest.FixtureRequest) -> User:
         ("account", "new-role", "end-role")
     ):
         user: User = request.getfixturevalue("administrator")
-    elif name in {"board", "report", "reports", "report-paper", "together"}:
+    elif name in {"board", "report", "reports", "report-paper", "together", "what-we-do"}:
         user = request.getfixturevalue("board_member")
     elif name in EXACT or name in {
         "restrict",

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 
 from ownwords.access.decision import WorkerRequest, needs
 from ownwords.access.rules import Permission
@@ -13,6 +14,7 @@ from ownwords.drafts.pages import form_page
 from ownwords.evidence.asking import questions_of
 from ownwords.evidence.counting import quotes_beside
 from ownwords.evidence.forms import OtherSourceForm, PopulationForm
+from ownwords.evidence.grades import facts_of, levels_of, reached
 from ownwords.evidence.models import AreaPopulation, OtherSource, Quote, ReportRun
 from ownwords.evidence.reporting import add_source, keep_population
 from ownwords.measures.telling import period_in_words, tables_of
@@ -39,6 +41,13 @@ def together(request: WorkerRequest) -> HttpResponse:
             "questions": questions_of(run.published),
         }
     return render(request, "evidence/together.html", shown)
+
+
+@needs(Permission.SEE_FIGURES)
+def what_we_do(request: WorkerRequest) -> HttpResponse:
+    """Show what the council does to make safeguarding personal, from its own record (mission 7.9)."""
+    levels = levels_of(facts_of(request.viewer.user.organisation, timezone.localdate()))
+    return render(request, "evidence/grades.html", {"levels": levels, "reached": reached(levels)})
 
 
 @needs(Permission.SEE_EXACT_FIGURES)
