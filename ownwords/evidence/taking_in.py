@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from django.conf import settings
@@ -28,6 +29,8 @@ from ownwords.measures.sheets import WrongSheet
 from ownwords.measures.writing import rows_in, write
 from ownwords.trail.actions import record, worker_chain
 
+TIMES_TO_LOOK, BETWEEN_LOOKS = 300, 0.1
+"""How often, and after how many seconds again, it is looked whether a spreadsheet can be seen yet."""
 TELLS_AFTER = 5_000
 """Rows after which it is told how far reading is."""
 MOST_LISTED = 500
@@ -52,7 +55,7 @@ def receive_sheet(organisation: Organisation, *, name: str, content: bytes, by: 
         organisation=organisation, name=name[-200:], content=content, by=by, at=now, changed_at=now
     )
     _leave_trail(sheet, "spreadsheet received", by, [name, hashlib.sha256(content).hexdigest()])
-    transaction.on_commit(partial(_beside_the_request, read_sheet, sheet.pk))
+    transaction.on_commit(partial(_beside_the_request, read_sheet, sheet.pk, State.READING))
     return sheet
 
 
@@ -149,7 +152,7 @@ def name_values(sheet: Sheet, values: Mapping[str, Mapping[str, str]], *, by: Us
     now.state, now.done, now.changed_at = State.CHECKING, 0, timezone.now()
     now.save(update_fields=["values", "state", "done", "changed_at"])
     _leave_trail(now, "values named", by, now.values)
-    transaction.on_commit(partial(_beside_the_request, check_sheet, now.pk))
+    transaction.on_commit(partial(_beside_the_request, check_sheet, now.pk, State.CHECKING))
     return now
 
 
@@ -261,15 +264,22 @@ def _leave_trail(sheet: Sheet, deed: str, by: User, content: Any) -> None:
     )  # fmt: skip
 
 
-def _beside_the_request(work: Callable[[Any], None], pk: Any) -> None:
-    """Do something that may take a while, without letting anybody wait for it."""
+def _beside_the_request(work: Callable[[Any], None], pk: Any, state: str) -> None:
+    """Do something that may take a while, without letting anybody wait for it.
+
+    Requests share transactions on SQLite, so what was saved may be seen elsewhere only a moment later.
+    """
     if not settings.WORK_BESIDE_REQUESTS:
         work(pk)
         return
 
     def do() -> None:
         try:
-            work(pk)
+            for _ in range(TIMES_TO_LOOK):
+                if Sheet.objects.filter(pk=pk, state=state).exists():
+                    work(pk)
+                    break
+                sleep(BETWEEN_LOOKS)
         except Exception:
             with suppress(Exception):
                 Sheet.objects.filter(pk=pk).update(

@@ -22,8 +22,16 @@ OF_A_ROLE = {
         {"/team/", "/board/", "/accounts/", "/enquiries/"},
     ),
     "Denise Farquhar": ({"/my-people/", "/team/", "/board/", f"{PERSON}who-looked/"}, {"/accounts/"}),
-    "Ruth Castellan": ({"/team/", "/board/", f"{PERSON}restrict/", "/board/words/"}, {"/accounts/"}),
-    "Nigel Thackwray": ({"/board/"}, {"/my-people/", "/find/", PERSON, "/board/words/", "/team/", "/accounts/"}),
+    "Ruth Castellan": (
+        {"/team/", "/board/", f"{PERSON}restrict/", "/board/words/", "/board/exact/", "/board/exact/closings/"}
+        | {"/board/return/", "/board/spreadsheets/", "/board/spreadsheets/…/", "/board/area/", "/board/together/add/"},
+        {"/accounts/"},
+    ),
+    "Nigel Thackwray": (
+        {"/board/", "/board/reports/", "/board/reports/…/", "/board/together/", "/board/what-we-do/"},
+        {"/my-people/", "/find/", PERSON, "/board/words/", "/team/", "/accounts/"}
+        | {"/board/exact/", "/board/return/", "/board/spreadsheets/", "/board/area/"},
+    ),
     "Sam Treloar": ({"/accounts/", "/accounts/…/"}, {"/my-people/", "/find/", PERSON, "/team/", "/board/"}),
     "Leonie Akers": (
         {"/enquiries/", "/enquiries/…/", "/enquiries/…/add/", "/enquiries/…/meetings/", "/concerns/new/"},
@@ -65,7 +73,8 @@ def _walk(visitor: Visitor) -> list[tuple[str, str]]:
         walked.append((path, visitor.page.title()))
         assert visitor.page.locator("h1").count() == 1, f"{path} needs one main heading"
         waiting += visitor.page.evaluate(
-            "[...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href').split('#')[0])"
+            "[...document.querySelectorAll('a[href^=\"/\"]:not([download])')]"
+            ".map(link => link.getAttribute('href').split('#')[0])"
         )
         visitor.resize(NARROW)
         visitor.resize(WIDE)

@@ -8,96 +8,203 @@ import ownwords.trail.identity
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0001_initial'),
-        ('evidence', '0001_initial'),
+        ("access", "0001_initial"),
+        ("evidence", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='quote',
-            name='figure',
-            field=models.CharField(choices=[('defined', 'Said what they want'), ('not-defined', 'Did not say, or were not asked'), ('fully', 'Fully met'), ('partly', 'Partly met'), ('not', 'Not met'), ('risk', 'What became of the risk'), ('capacity', 'Capacity, and who supported them'), ('experience', 'How it was for them'), ('reached', 'Who is reached, and who is not'), ('in-the-way', 'Why it was hard to reach')], max_length=12),
+            model_name="quote",
+            name="figure",
+            field=models.CharField(
+                choices=[
+                    ("defined", "Said what they want"),
+                    ("not-defined", "Did not say, or were not asked"),
+                    ("fully", "Fully met"),
+                    ("partly", "Partly met"),
+                    ("not", "Not met"),
+                    ("risk", "What became of the risk"),
+                    ("capacity", "Capacity, and who supported them"),
+                    ("experience", "How it was for them"),
+                    ("reached", "Who is reached, and who is not"),
+                    ("in-the-way", "Why it was hard to reach"),
+                ],
+                max_length=12,
+            ),
         ),
         migrations.CreateModel(
-            name='AreaPopulation',
+            name="AreaPopulation",
             fields=[
-                ('id', models.UUIDField(default=ownwords.trail.identity.new_id, editable=False, primary_key=True, serialize=False)),
-                ('people', models.JSONField()),
-                ('source', models.CharField(max_length=300)),
-                ('as_of', models.DateField()),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.trail.identity.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("people", models.JSONField()),
+                ("source", models.CharField(max_length=300)),
+                ("as_of", models.DateField()),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.organisation"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at'],
+                "ordering": ["-at"],
             },
         ),
         migrations.CreateModel(
-            name='OtherSource',
+            name="OtherSource",
             fields=[
-                ('id', models.UUIDField(default=ownwords.trail.identity.new_id, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('focus-group', 'Focus group'), ('audit', 'Case-file audit'), ('evaluation', 'Independent evaluation'), ('survey', 'Survey'), ('complaints', 'Complaints and thanks'), ('visit', 'Visit'), ('story', 'Story'), ('other', 'Something else')], max_length=12)),
-                ('held_on', models.DateField()),
-                ('who', models.CharField(max_length=300)),
-                ('learnt', models.TextField()),
-                ('agrees', models.TextField(blank=True)),
-                ('what_next', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.trail.identity.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("focus-group", "Focus group"),
+                            ("audit", "Case-file audit"),
+                            ("evaluation", "Independent evaluation"),
+                            ("survey", "Survey"),
+                            ("complaints", "Complaints and thanks"),
+                            ("visit", "Visit"),
+                            ("story", "Story"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("held_on", models.DateField()),
+                ("who", models.CharField(max_length=300)),
+                ("learnt", models.TextField()),
+                ("agrees", models.TextField(blank=True)),
+                ("what_next", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.organisation"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-held_on', '-at'],
+                "ordering": ["-held_on", "-at"],
             },
         ),
         migrations.CreateModel(
-            name='ReportRun',
+            name="ReportRun",
             fields=[
-                ('id', models.UUIDField(default=ownwords.trail.identity.new_id, editable=False, primary_key=True, serialize=False)),
-                ('first', models.DateField()),
-                ('last', models.DateField()),
-                ('published', models.JSONField()),
-                ('exact', models.JSONField()),
-                ('made_at', models.DateTimeField()),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.trail.identity.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("first", models.DateField()),
+                ("last", models.DateField()),
+                ("published", models.JSONField()),
+                ("exact", models.JSONField()),
+                ("made_at", models.DateTimeField()),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.organisation"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-made_at'],
-                'indexes': [models.Index(fields=['organisation', '-made_at'], name='report_of_council')],
+                "ordering": ["-made_at"],
+                "indexes": [models.Index(fields=["organisation", "-made_at"], name="report_of_council")],
             },
         ),
         migrations.CreateModel(
-            name='Sheet',
+            name="Sheet",
             fields=[
-                ('id', models.UUIDField(default=ownwords.trail.identity.new_id, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=200)),
-                ('state', models.CharField(choices=[('reading', 'Being read'), ('mapping', 'Waits for its columns to be named'), ('checking', 'Being checked'), ('checked', 'Checked'), ('broken', 'Could not be read'), ('taken-in', 'Taken in'), ('undone', 'Undone'), ('dropped', 'Let go')], default='reading', max_length=10)),
-                ('content', models.BinaryField(default=bytes)),
-                ('headings', models.JSONField(default=list)),
-                ('signature', models.TextField(blank=True)),
-                ('rows', models.PositiveIntegerField(default=0)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('columns', models.JSONField(default=dict)),
-                ('seen', models.JSONField(default=dict)),
-                ('values', models.JSONField(default=dict)),
-                ('extract', models.BinaryField(default=bytes)),
-                ('used', models.PositiveIntegerField(default=0)),
-                ('problems', models.JSONField(default=list)),
-                ('told', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('undone_because', models.TextField(blank=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.trail.identity.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("reading", "Being read"),
+                            ("mapping", "Waits for its columns to be named"),
+                            ("checking", "Being checked"),
+                            ("checked", "Checked"),
+                            ("broken", "Could not be read"),
+                            ("taken-in", "Taken in"),
+                            ("undone", "Undone"),
+                            ("dropped", "Let go"),
+                        ],
+                        default="reading",
+                        max_length=10,
+                    ),
+                ),
+                ("content", models.BinaryField(default=bytes)),
+                ("headings", models.JSONField(default=list)),
+                ("signature", models.TextField(blank=True)),
+                ("rows", models.PositiveIntegerField(default=0)),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("columns", models.JSONField(default=dict)),
+                ("seen", models.JSONField(default=dict)),
+                ("values", models.JSONField(default=dict)),
+                ("extract", models.BinaryField(default=bytes)),
+                ("used", models.PositiveIntegerField(default=0)),
+                ("problems", models.JSONField(default=list)),
+                ("told", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                ("undone_because", models.TextField(blank=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.organisation"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at'],
-                'indexes': [models.Index(fields=['organisation', 'state'], name='sheet_of_council')],
+                "ordering": ["-at"],
+                "indexes": [models.Index(fields=["organisation", "state"], name="sheet_of_council")],
             },
         ),
     ]
