@@ -17,6 +17,7 @@ from ownwords.people.models import Person
 from ownwords.safeguarding.feedback import actions, queries
 from ownwords.safeguarding.feedback.forms import AnswersForm, EventForm, PlanForm, ShowWordsForm, WithdrawWordsForm
 from ownwords.safeguarding.feedback.models import ShownWords
+from ownwords.safeguarding.feedback.publishing import as_published, exactly
 from ownwords.safeguarding.feedback.questions import BETTER, EASY, ELSE, OPENING, QUESTIONS, STEPS, USE, step_in_words
 from ownwords.safeguarding.feedback.rules import ENOUGH, time_left
 from ownwords.safeguarding.path.queries import case_or_404
@@ -32,7 +33,8 @@ def experiences(request: WorkerRequest) -> HttpResponse:
     told = queries.to_ask(queries.closed_enquiries(request.viewer, today - A_YEAR), today)
     chains = [person_chain(one.case.person_id) for one in told]
     record_list(request.viewer.id, chains, deed="read list of how it was")
-    shown = {"cases": told, "steps": STEPS, "few": ENOUGH, "experience": queries.experience_of_many(told)}
+    shown = {"cases": told, "steps": STEPS, "few": ENOUGH, "show": exactly}
+    shown["experience"] = queries.experience_of_many(told)
     return render(request, "feedback/experiences.html", shown)
 
 
@@ -41,7 +43,8 @@ def experience_figures(request: WorkerRequest) -> HttpResponse:
     """Show the board how it was for people, over the whole organisation: numbers and words, and nobody's name."""
     today = timezone.localdate()
     told = queries.to_ask(queries.enquiries_counted(request.viewer, today - A_YEAR), today, limit=None)
-    shown = {"steps": STEPS, "few": ENOUGH, "experience": queries.experience_of_many(told)}
+    experience = queries.experience_of_many(told)
+    shown = {"steps": STEPS, "few": ENOUGH, "experience": experience, "show": as_published(experience)}
     return render(request, "feedback/figures.html", shown)
 
 
