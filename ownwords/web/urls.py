@@ -8,16 +8,17 @@ urlpatterns = [
     path("", start.home, name="home"),
     path("healthz", start.healthz, name="healthz"),
     path("about/", start.about, name="about"),
-    path("", include("ownwords.access.urls")),
-    path("", include("ownwords.profiles.urls")),
+    # First what is opened most: each address is looked for from the top.
+    path("", include("ownwords.web.people_urls")),
     path("", include("ownwords.drafts.urls")),
     path("", include("ownwords.conversations.urls")),
+    path("", include("ownwords.access.urls")),
+    path("", include("ownwords.profiles.urls")),
     path("", include("ownwords.outcomes.urls")),
     path("", include("ownwords.plans.urls")),
     path("", include("ownwords.reviews.urls")),
     path("", include("ownwords.safeguarding.urls")),
     path("", include("ownwords.evidence.urls")),
-    path("", include("ownwords.web.people_urls")),
 ]
 
 handler400 = "ownwords.web.views.errors.bad_request"
