@@ -13,6 +13,8 @@ from typing import Any
 from ownwords.measures.telling import Cell, Row, Table, notes_of, period_in_words, shown, tables_of
 
 TITLE = "What people wanted, and what came of it"
+Words = Mapping[str, Sequence[tuple[str, str]] | None]
+"""By table: what people said and who; None where there are none; empty where they stand above already."""
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -255,22 +257,38 @@ def as_pdf(
     report: Mapping[str, Any],
     more: Sequence[Table] = (),
     *,
-    words: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+    of: str = "",
+    words: Words | None = None,
     questions: Sequence[tuple[str, str]] = (),
 ) -> bytes:
     """Return a report as a tagged PDF (PDF/UA-1), A4, fonts embedded.
 
-    ``words``: by table, what people said and who (without names); where given, a table without any says so.
+    ``of``: whose report it is. ``words``: by table, what people said and who (without names); None: the table says that
+    there are none; empty: they stand above already.
     ``questions``: what a board may want to ask, each with what it is asked for.
     """
     import typst
 
+    data = _on_paper(report, more, of, words, questions)
+    made: bytes = typst.compile(
+        PAPER.encode(),
+        format="pdf",
+        pdf_standards=["ua-1"],
+        sys_inputs={"title": TITLE, "data": json.dumps(data)},
+    )
+    return made
+
+
+def _on_paper(
+    report: Mapping[str, Any], more: Sequence[Table], of: str, words: Words | None, questions: Sequence[tuple[str, str]]
+) -> dict[str, Any]:
+    """What stands on the paper, in its order."""
     tables = [
         {
             "heading": table.heading,
             "sentence": table.sentence,
-            "words": [{"said": said, "by": by} for said, by in (words or {}).get(table.name, ())],
-            "silent": words is not None and not words.get(table.name),
+            "words": [{"said": said, "by": by} for said, by in (words or {}).get(table.name) or ()],
+            "silent": words is not None and words.get(table.name) is None,
             "columns": list(table.columns),
             "rows": [
                 {
@@ -292,16 +310,9 @@ def as_pdf(
         }
         for table in (*tables_of(report), *more)
     ]
-    data = {
-        "period": period_in_words(report),
+    return {
+        "period": ", ".join(filter(None, (of, period_in_words(report)))),
         "tables": tables,
         "notes": notes_of(report),
         "questions": [{"ask": ask, "because": because} for ask, because in questions],
     }
-    made: bytes = typst.compile(
-        PAPER.encode(),
-        format="pdf",
-        pdf_standards=["ua-1"],
-        sys_inputs={"title": TITLE, "data": json.dumps(data)},
-    )
-    return made

@@ -11,7 +11,7 @@ import pytest
 import python_calamine
 
 from ownwords.measures.extract import opened
-from ownwords.measures.papers import as_csv, as_html, as_pdf, as_xlsx, harmless
+from ownwords.measures.papers import _on_paper, as_csv, as_html, as_pdf, as_xlsx, harmless
 from ownwords.measures.report import report
 from ownwords.measures.telling import notes_of, quarter_in_words, shown, tables_of
 from tests.measures.rows_of import row, rows_numbered, write_csv
@@ -114,3 +114,17 @@ def test_a_report_of_nothing_is_a_paper_too(tmp_path: Path) -> None:
 
 def test_quarters_have_names() -> None:
     assert quarter_in_words("2026-Q1") == "January to March 2026"
+
+
+def test_words_and_questions_stand_on_the_paper_and_a_table_without_any_says_so(
+    made: dict[str, dict[str, Any]],
+) -> None:
+    words = {"asked": [("I was asked", "A man")], "achieved": []}
+    paper = _on_paper(made["published"], (), "Larkshire", words, [("Who was not asked?", "61% were")])
+    tables = {table["heading"]: table for table in paper["tables"]}
+    asked, met = tables["Were people asked what they want?"], tables["Was it met, by their own account?"]
+    assert asked["words"] == [{"said": "I was asked", "by": "A man"}]
+    assert [asked["silent"], met["silent"], tables["By age"]["silent"]] == [False, False, True]
+    assert paper["period"] == "Larkshire, 1 April 2025 to 31 March 2026"
+    assert paper["questions"] == [{"ask": "Who was not asked?", "because": "61% were"}]
+    assert as_pdf(made["published"], of="Larkshire", words=words).startswith(b"%PDF")

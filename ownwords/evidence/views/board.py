@@ -96,12 +96,15 @@ def _paper_of(run: ReportRun, kind: str) -> str | bytes:
     if kind == "xlsx":
         return papers.as_xlsx(run.published, more)
     beside = quotes_beside(run.organisation_id, first=run.first, last=run.last)
-    words = {
-        name: [(quote.shown_as, f"{quote.said_by}, {quote.said_on:%B %Y}") for figure in of for quote in beside[figure]]
-        for name, of in WORDS_BESIDE.items()
-    }
+    words: dict[str, list[tuple[str, str]] | None] = {}
+    stands: set[str] = set()
+    for name, headings in WORDS_BESIDE.items():
+        said = [quote for heading in headings for quote in beside[heading]]
+        new = [quote for quote in said if quote.shown_as not in stands]
+        words[name] = [(quote.shown_as, f"{quote.said_by}, {quote.said_on:%B %Y}") for quote in new] if said else None
+        stands |= {quote.shown_as for quote in said}
     questions = [(question.ask, question.because) for question in questions_of(run.published)]
-    return papers.as_pdf(run.published, more, words=words, questions=questions)
+    return papers.as_pdf(run.published, more, of=run.organisation.name, words=words, questions=questions)
 
 
 def _in_the_way(published: Mapping[str, Any]) -> Table:
