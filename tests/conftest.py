@@ -56,6 +56,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         elsewhere = set().union(*(names for told_on, names in TOLD_ON.items() if told_on != engine))
         config.hook.pytest_deselected(items=[item for item in items if item.name in elsewhere])
         items[:] = [item for item in items if item.name not in elsewhere]
+    # Those that take minutes come first, so that no process waits for another at the end.
+    items.sort(key=lambda item: "browser" not in getattr(item, "fixturenames", ()))
 
 
 @pytest.hookimpl(wrapper=True)
