@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from ownwords.measures.cells import SMALL, Figures, Key, Sum
 from ownwords.measures.narrowing import what_is_told
 
+FEW = 250
+"""Of fewer people than this, parts of whom are hidden, only the share of all together is told."""
 LARGE = 1000
 """A share of so many tells less than the counts do, rounded as they are."""
 
@@ -61,11 +63,16 @@ def _hide_shares_of_nearly_all(figures: Figures, hidden: set[Key]) -> None:
     """Hide one more share where those that are shown are, together, of nearly the same people as their whole's.
 
     Each share rules out most pairs of small whole numbers. Several of the same people, laid beside each other, would
-    tell how few the others are.
+    tell how few the others are. Of a few people, two shares that belong together tell too much already.
     """
     for of_all, of_parts in figures.families:
         shown = [share for share in of_parts if share.key not in hidden]
         if not shown or of_all.key in hidden or figures.value(of_all.whole) >= LARGE:
+            continue
+        if figures.value(of_all.whole) < FEW and any(
+            share.part in hidden or share.whole in hidden for share in of_parts
+        ):
+            hidden |= {share.key for share in shown}
             continue
         part = figures.value(of_all.part) - sum(figures.value(share.part) for share in shown)
         whole = figures.value(of_all.whole) - sum(figures.value(share.whole) for share in shown)
