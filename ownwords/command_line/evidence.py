@@ -51,8 +51,7 @@ def _add_report(parts: Any) -> None:
         "the council with the right to it.",
     )
     _add_files(report)
-    report.add_argument("--from", dest="first", type=_day, required=True, metavar="DAY", help="first day: 2025-04-01")
-    report.add_argument("--to", dest="last", type=_day, required=True, metavar="DAY", help="last day: 2026-03-31")
+    _add_period(report)
     report.add_argument("--format", choices=FORMATS, default="json", help="default: json")
     form = report.add_mutually_exclusive_group()
     form.add_argument("--published", action="store_true", help="small counts hidden, others rounded (default)")
@@ -99,8 +98,7 @@ def _add_regions(parts: Any) -> None:
         "--councils", type=Path, required=True, metavar="LIST.csv",
         help="council,region,permits (region: in its region and the whole; whole: in the whole alone; none)",
     )  # fmt: skip
-    regions.add_argument("--from", dest="first", type=_day, required=True, metavar="DAY")
-    regions.add_argument("--to", dest="last", type=_day, required=True, metavar="DAY")
+    _add_period(regions)
     regions.add_argument("--exact", action="store_true", help="every figure as it is: keep it inside")
     _add_out(regions)
     regions.set_defaults(run=regions_now, needs_django=False)
@@ -134,6 +132,11 @@ def _add_files(parser: Any) -> None:
     parser.add_argument("--strict", action="store_true", help="refuse the files where a row cannot be counted")
     parser.add_argument("--engine", choices=("duckdb", "spark"), default="duckdb", help="default: duckdb")
     parser.add_argument("--address", default="", metavar="URL", help="of a Spark cluster (default: this machine)")
+
+
+def _add_period(parser: Any) -> None:
+    parser.add_argument("--from", dest="first", type=_day, required=True, metavar="DAY", help="first day: 2025-04-01")
+    parser.add_argument("--to", dest="last", type=_day, required=True, metavar="DAY", help="last day: 2026-03-31")
 
 
 def _add_out(parser: Any) -> None:

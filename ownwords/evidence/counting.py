@@ -8,7 +8,7 @@ from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 
 from ownwords.evidence.models import Quote
-from ownwords.evidence.periods import share
+from ownwords.measures.figures import share
 from ownwords.reviews.models import Closing
 
 QUOTES_A_FIGURE = 2

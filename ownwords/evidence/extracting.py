@@ -18,7 +18,7 @@ from django.db.models.functions import Coalesce
 
 from ownwords.access.models import Organisation
 from ownwords.conversations.models import Conversation
-from ownwords.measures.codes import FEELINGS, LOCATIONS, NAMES, RISK_TYPES, SOURCES
+from ownwords.measures.codes import FEELINGS, LOCATIONS, NAMES, RISK_TYPES, SOURCES, band_of
 from ownwords.reviews.models import ClosingOutcome
 from ownwords.safeguarding.feedback.models import Answers
 from ownwords.safeguarding.path.models import Case, Seeking
@@ -26,8 +26,6 @@ from ownwords.trail.actions import person_chain, versions_of
 
 Row = dict[str, str]
 AT_ONCE = 1000
-BANDS = ((95, "95+"), (85, "85-94"), (75, "75-84"), (65, "65-74"), (0, "18-64"))
-"""The youngest age of each band. Somebody below 18 has safeguarding of their own; here they stand with the youngest."""
 
 
 def rows_of(
@@ -160,7 +158,7 @@ def age_band(born: date | None, on: date) -> str:
     if born is None:
         return "not-known"
     age = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-    return next(band for youngest, band in BANDS if age >= youngest or youngest == 0)
+    return band_of(age)
 
 
 def pseudonym(pk: UUID, key: bytes) -> str:

@@ -5,11 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 
-def share(part: int, whole: int) -> float | None:
-    """Return ``part`` of ``whole`` as a fraction of four decimals; None where the whole is 0."""
-    return round(part / whole, 4) if whole else None
-
-
 def whole_per_cent(fraction: float | None) -> str:
     """Return "83%"; "" for no share. Never "100%" or "0%" for what is not quite all or nothing."""
     if fraction is None:

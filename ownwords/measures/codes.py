@@ -106,6 +106,14 @@ ACHIEVED = {"fully": "Fully met", "partly": "Partly met", "not": "Not met"}
 FEELINGS = {"1": "Not at all", "2": "A little", "3": "Partly", "4": "Mostly", "5": "Fully"}
 """What people, or those who speak for them, answered when asked how it was for them."""
 
+_BANDS = ((95, "95+"), (85, "85-94"), (75, "75-84"), (65, "65-74"))
+
+
+def band_of(years: int) -> str:
+    """The band of an age. Somebody below 18 has safeguarding of their own; here they stand with the youngest."""
+    return next((band for youngest, band in _BANDS if years >= youngest), "18-64")
+
+
 What = Literal["council", "name", "day", "code", "codes", "whole", "hours"]
 
 

@@ -31,9 +31,8 @@ FEW = tuple(column for column in COLUMNS if column.what in ("council", "code", "
 def overview(raw: ir.Table) -> ir.Table:
     """One row that tells whether anything is wrong with a table as it was read, and how many rows it has.
 
-    ``read``: how many; ``different``: how many different cases (never too many: by a number made from each);
-    ``faults``: how many things are wrong that the rest does not show; and under the name of each column that has few
-    different values, those values.
+    ``read``: how many; ``faults``: how many things are wrong that the rest does not show; and under the name of each
+    column that has few different values, those values.
     """
     bad: list[ir.BooleanValue] = []
     days: dict[str, ir.DateValue] = {}

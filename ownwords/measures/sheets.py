@@ -14,7 +14,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from ownwords.measures import codes
-from ownwords.measures.codes import COLUMN, NAMES
+from ownwords.measures.codes import COLUMN, NAMES, band_of
 
 KINDS = (".xlsx", ".xlsm", ".ods", ".csv")
 MOST_ROWS = 1_000_000
@@ -128,7 +128,7 @@ ALSO_CALLED: dict[str, tuple[str, ...]] = {
         "closed date",
         "completion date",
     ),
-    "age": ("age band", "age group", "age at referral", "date of birth", "dob"),
+    "age": ("age band", "age group", "age at referral"),
     "gender": ("sex",),
     "ethnicity": ("ethnic group", "ethnic origin"),
     "support_reason": ("primary support reason", "psr", "client group", "support reason"),
@@ -306,11 +306,7 @@ def as_day(text: str) -> str:
 
 def as_age(text: str) -> str:
     """An age in years as its band; the text itself where it is none."""
-    if re.fullmatch(r"\d{1,3}", text):
-        years = int(text)
-        bands = ((95, "95+"), (85, "85-94"), (75, "75-84"), (65, "65-74"), (0, "18-64"))
-        return next(band for youngest, band in bands if years >= youngest)
-    return text
+    return band_of(int(text)) if re.fullmatch(r"\d{1,3}", text) else text
 
 
 def signature(headings: Iterable[str]) -> str:

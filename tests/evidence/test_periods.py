@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ownwords.evidence.drawing import bars_of
-from ownwords.evidence.periods import last_twelve_months, period_from, quarters_before, share, whole_per_cent
+from ownwords.evidence.periods import last_twelve_months, period_from, quarters_before, whole_per_cent
+from ownwords.measures.figures import share
 
 TODAY = date(2026, 11, 24)
 

@@ -14,10 +14,11 @@ from ownwords.evidence.counting import Figures, figures_of, quotes_beside
 from ownwords.evidence.drawing import bars_of
 from ownwords.evidence.extracting import rows_with_cases
 from ownwords.evidence.models import Quote
-from ownwords.evidence.periods import last_twelve_months, period_from, quarters_before, share, whole_per_cent
+from ownwords.evidence.periods import last_twelve_months, period_from, quarters_before, whole_per_cent
 from ownwords.evidence.reporting import all_rows_of, exact_report_of
 from ownwords.measures import national
 from ownwords.measures.codes import KINDS
+from ownwords.measures.figures import share
 from ownwords.measures.telling import shown, tables_of
 from ownwords.reviews.models import Closing
 from ownwords.safeguarding.path.models import Case
