@@ -262,6 +262,7 @@ def programme_now(options: argparse.Namespace) -> int:
 def return_now(options: argparse.Namespace) -> int:
     """Write the national return, and print what the collection would ask."""
     from ownwords.measures import national
+    from ownwords.measures.asked_back import queries_of
     from ownwords.measures.extract import opened
 
     with (
@@ -276,7 +277,7 @@ def return_now(options: argparse.Namespace) -> int:
         councils = [row["council"] for row in found]
         rows = extract.rows
     _write(national.as_csv(cells), options.out)
-    for query in national.queries_of(cells, options.year, today=datetime.now().astimezone().date(), councils=councils):
+    for query in queries_of(cells, options.year, today=datetime.now().astimezone().date(), councils=councils):
         place = " ".join(filter(None, (query.table, query.kind)))
         print(
             f"{query.severity}: {place}: {query.message}" if place else f"{query.severity}: {query.message}",

@@ -113,7 +113,7 @@ class TakeInForm(forms.Form):
 
     def __init__(self, *args: Any, left_out: int, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["without_bad_rows"].label = f"Leave out the {left_out:,} rows that cannot be counted"
+        self.fields["without_bad_rows"].label = f"Leave out what cannot be counted (rows: {left_out:,})"
         if not left_out:
             self.fields["without_bad_rows"].widget = forms.HiddenInput()
 

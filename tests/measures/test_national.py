@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from ownwords.measures import national
+from ownwords.measures.asked_back import queries_of
 from ownwords.measures.extract import opened
 from ownwords.measures.generating import generate
-from ownwords.measures.national import Cell, as_csv, cells_of, cells_of_rows, queries_of
+from ownwords.measures.national import Cell, as_csv, cells_of, cells_of_rows
 from tests.measures.rows_of import Row, row, write_csv
 
 TODAY = date(2026, 6, 1)

@@ -124,6 +124,10 @@ def test_the_extracts_own_columns_are_guessed_all() -> None:
     assert guess_columns(NAMES) == {name: place for place, name in enumerate(NAMES)}
 
 
+def test_a_date_of_birth_is_not_taken_for_an_age() -> None:
+    assert "age" not in guess_columns(["Date of birth", "DOB"])
+
+
 def test_columns_with_other_names_are_not_guessed() -> None:
     assert guess_columns(["Shoe size", "Favourite cheese"]) == {}
 

@@ -17,6 +17,7 @@ from ownwords.evidence.models import Quote
 from ownwords.evidence.periods import last_twelve_months, period_from, quarters_before, whole_per_cent
 from ownwords.evidence.reporting import all_rows_of, exact_report_of
 from ownwords.measures import national
+from ownwords.measures.asked_back import queries_of
 from ownwords.measures.codes import KINDS
 from ownwords.measures.figures import share
 from ownwords.measures.telling import shown, tables_of
@@ -123,7 +124,7 @@ def national_return(request: WorkerRequest) -> HttpResponse:
         "typed": request.GET.get("year", "") if problem else str(year),
         "problem": problem,
         "tables": national.grids_of(cells),
-        "queries": national.queries_of(cells, year, today=today, councils=[organisation.code]),
+        "queries": queries_of(cells, year, today=today, councils=[organisation.code]),
         "no_code": not organisation.code,
         "table_names": national.TABLES,
         "kinds": KINDS,
