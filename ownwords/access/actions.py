@@ -1,5 +1,6 @@
 """Every change of who may see what. Each leaves its trail, most of them in the chain of the person it is about."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from ownwords.access.models import Grant, Holding, Membership, Organisation, Team, User
 from ownwords.access.rules import EMERGENCY_HOURS
-from ownwords.people.models import Person
+from ownwords.people.models import Person, Representative
 from ownwords.trail.actions import ACCOUNTS, person_chain, record, worker_chain
 
 
@@ -38,16 +39,23 @@ def grant(
     reason: str = "",
     scope: str = Grant.Scope.RECORD,
     scope_of: UUID | None = None,
+    parts: Sequence[str] = (),
+    speaks_as: Representative | None = None,
     ends_at: datetime | None = None,
     at: datetime | None = None,
 ) -> Grant:
-    """Let ``viewer`` into a person's record, from now until ``ends_at`` (or until it is ended)."""
+    """Let ``viewer`` into a person's record, from now until ``ends_at`` (or until it is ended).
+
+    ``parts`` (``OwnPart``) and ``speaks_as`` are for a person's own pages.
+    """
     given = Grant.objects.create(
         person=person,
         viewer=viewer,
         kind=kind,
         scope=scope,
         scope_of=scope_of,
+        parts=" ".join(parts),
+        speaks_as=speaks_as,
         reason=reason,
         given_by=by,
         starts_at=at or timezone.now(),
@@ -58,7 +66,7 @@ def grant(
         who=worker_chain(by.pk) if by else "system",
         deed=f"access given: {kind}",
         about=worker_chain(viewer.pk),
-        content={"reason": reason, "scope": scope, "ends_at": ends_at},
+        content={"reason": reason, "scope": scope, "ends_at": ends_at} | ({"parts": list(parts)} if parts else {}),
         at=at,
     )
     return given
@@ -166,7 +174,7 @@ def add_team(*, organisation: Organisation, name: str, who: str) -> Team:
 @transaction.atomic
 def add_user(
     *,
-    email: str,
+    email: str | None,
     name: str,
     organisation: Organisation,
     who: str,
@@ -174,8 +182,10 @@ def add_user(
     password: str | None = None,
     password_hash: str = "",
 ) -> User:
-    """Add an account. Without a password nobody can sign in with it until one is set."""
-    made = User(email=email.strip().lower(), name=name, organisation=organisation, job_title=job_title)
+    """Add an account. Without a password nobody can sign in with it until one is set; ``email`` None: never by one."""
+    made = User(
+        email=email.strip().lower() if email else None, name=name, organisation=organisation, job_title=job_title
+    )
     if password_hash:
         made.password = password_hash
     else:

@@ -18,7 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from ownwords.access.models import Grant, Holding, Membership, User
-from ownwords.access.rules import Permission, permissions_of, permissions_with_person
+from ownwords.access.rules import OwnPart, Permission, permissions_of, permissions_with_person
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_reading, worker_chain
 from ownwords.trail.prepared import Question
@@ -287,6 +287,58 @@ def for_invited(*, reading: str) -> Callable[[Callable[Concatenate[WorkerRequest
             return response
 
         decided.decision = "invited"  # type: ignore[attr-defined]
+        return decided
+
+    return decide
+
+
+def own_grants(viewer: Viewer) -> QuerySet[Grant]:
+    """The grants by which the viewer opens somebody's own pages at this moment: their own, or of one they speak for.
+
+    What somebody was given as a representative ends when they are one no longer, and rests while it stands of them
+    that they may have caused harm.
+    """
+    now = timezone.now()
+    by_themself = Q(speaks_as=None)
+    speaks = Q(speaks_as__until_on=None) | Q(speaks_as__until_on__gte=timezone.localdate(now))
+    return (
+        Grant.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), viewer=viewer.id, scope=Grant.Scope.OWN_PAGES)
+        .filter(by_themself | (speaks & Q(speaks_as__member__may_have_harmed=False)), starts_at__lte=now)
+        .select_related("person", "speaks_as")
+        .order_by("starts_at")
+    )
+
+
+def own_grant_for(viewer: Viewer, own_id: UUID, part: OwnPart | None = None) -> Grant:
+    """The grant ``own_id``, if it opens this part of somebody's own pages (None: any) to the viewer at this moment.
+
+    Raises Http404 where it does not: the same answer as where there is no such grant.
+    """
+    found = own_grants(viewer).filter(pk=own_id).first()
+    if found is None or (part is not None and part not in found.own_parts):
+        raise Http404("There is nothing here that you can see.")
+    return found
+
+
+def for_own_pages(
+    part: OwnPart | None = None, *, reading: str
+) -> Callable[[Callable[Concatenate[WorkerRequest, Grant, P], HttpResponse]], View]:
+    """Decide: the person may, and whoever was allowed this ``part`` of their own pages (None: any of them).
+
+    The view gets the grant in place of the id in the address (``own_id``). ``reading`` as in :func:`for_person`.
+    """
+
+    def decide(view: Callable[Concatenate[WorkerRequest, Grant, P], HttpResponse]) -> View:
+        @wraps(view)
+        def decided(request: WorkerRequest, own_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            grant = own_grant_for(request.viewer, own_id, part)
+            response = view(request, grant, *args, **kwargs)
+            if response.status_code == 200 and reading:
+                chain = person_chain(grant.person_id)
+                record_reading(chain, who=request.viewer.who, what=reading, about=request.path[:120])
+            return response
+
+        decided.decision = "own pages"  # type: ignore[attr-defined]
         return decided
 
     return decide

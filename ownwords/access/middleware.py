@@ -15,12 +15,14 @@ from ownwords.access.views.sign_in import to_sign_in
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
+IDLE_MINUTES = "idle_minutes"
+"""What a session keeps, where it is to be shorter than others."""
 NOTED_EVERY = 60
 """Seconds between two notes of "still here": one write a minute at the most."""
 
 
 class TimeOutMiddleware:
-    """Signs out who was idle for ``SESSION_IDLE_MINUTES``. What they typed was kept by ``drafts``."""
+    """Signs out who was idle for ``SESSION_IDLE_MINUTES``, or as long as their session says. Typing was kept."""
 
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
@@ -28,7 +30,8 @@ class TimeOutMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.session.session_key and "_auth_user_id" in request.session:
             now, last = int(time()), request.session.get("last_seen", 0)
-            if last and now - last > settings.SESSION_IDLE_MINUTES * 60:
+            minutes = request.session.get(IDLE_MINUTES, settings.SESSION_IDLE_MINUTES)
+            if last and now - last > minutes * 60:
                 logout(request)
             elif now - last >= NOTED_EVERY:
                 request.session["last_seen"] = now

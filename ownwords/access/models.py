@@ -6,7 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 
-from ownwords.people.models import Person
+from ownwords.people.models import Person, Representative
 from ownwords.trail.identity import new_id
 
 
@@ -50,8 +50,8 @@ class Team(models.Model):
 
 
 class UserManager(BaseUserManager["User"]):
-    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        user = self.model(email=self.normalize_email(email).lower(), **fields)
+    def create_user(self, email: str | None, password: str | None = None, **fields: Any) -> "User":
+        user = self.model(email=self.normalize_email(email).lower() or None, **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -61,10 +61,11 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """Somebody who signs in: a worker today; partners, advocates and the person themself have their place."""
+    """Somebody who signs in: a worker, a partner, an advocate, the person themself."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    email = models.EmailField(unique=True)
+    email = models.EmailField(unique=True, null=True, blank=True)
+    """Empty for those who come in by a code to a person's own pages."""
     name = models.CharField(max_length=200)
     job_title = models.CharField(max_length=200, blank=True)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="users")
@@ -172,6 +173,10 @@ class Grant(models.Model):
     scope = models.CharField(max_length=20, choices=Scope, default=Scope.RECORD)
     scope_of = models.UUIDField(null=True, blank=True)
     """The enquiry that the scope is about, where it is about one."""
+    parts = models.CharField(max_length=100, blank=True)
+    """Of a person's own pages: which of them (``access.rules.OwnPart``), with spaces between."""
+    speaks_as = models.ForeignKey(Representative, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    """By what somebody else opens a person's own pages: when that ends, so does this."""
     reason = models.TextField(blank=True)
     given_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     starts_at = models.DateTimeField()
@@ -196,3 +201,8 @@ class Grant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.viewer_id} may see {self.person_id} ({self.kind})"
+
+    @property
+    def own_parts(self) -> tuple[str, ...]:
+        """The parts of a person's own pages that it opens."""
+        return tuple(self.parts.split())

@@ -28,6 +28,21 @@ class Permission(StrEnum):
     KEEP_LISTS = "keep the council's own lists"
 
 
+class OwnPart(StrEnum):
+    """One part of a person's own pages. The person has them all; whoever speaks for them has what was allowed."""
+
+    SAID = "said"
+    """What the person said they want."""
+    HAPPENING = "happening"
+    """What is happening, and who is doing it."""
+    PLAN = "plan"
+    NEXT = "next"
+    """What happens next: meetings, and the days on which we look again."""
+    STORY = "story"
+    TELL = "tell"
+    """Saying things for the person: that something is not right, how it goes, a report, whether they come."""
+
+
 ABOUT_A_PERSON = frozenset(
     {
         Permission.SEE_PERSON,

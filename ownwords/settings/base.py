@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "ownwords.safeguarding.feedback",
     "ownwords.safeguarding.chronology",
     "ownwords.evidence",
+    "ownwords.door",
     "ownwords.web",
     "ownwords.demonstration",
 ]
@@ -121,6 +122,7 @@ AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "ownwords.access.backend.WorkerBackend",
+    "ownwords.door.backend.CodeBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -138,7 +140,8 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
-AXES_LOCKOUT_CALLABLE = "ownwords.access.views.sign_in.locked_out"
+AXES_LOCKOUT_CALLABLE = "ownwords.door.views.coming_in.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["password", "code", "word"]
 AXES_VERBOSE = False
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_ENABLE_ADMIN = False
@@ -150,6 +153,12 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_IDLE_MINUTES = int(os.environ.get("OWNWORDS_SESSION_MINUTES", "30"))
 """Minutes without a request after which a worker signs in again. Nothing typed is lost by it."""
+OWN_PAGES = "/my/"
+"""Where the addresses of a person's own pages begin. They tell nothing: a browser keeps them."""
+OWN_PAGES_MINUTES = int(os.environ.get("OWNWORDS_OWN_PAGES_MINUTES", "10"))
+"""Minutes without a request after which a person's own pages are shut."""
+LEAVE_TO = os.environ.get("OWNWORDS_LEAVE_TO", "https://www.bbc.co.uk/weather")
+"""Where "Leave this page" leads: a page that anybody may look at."""
 KEEP_WHAT_WAS_SENT = "ownwords.drafts.pages.keep_what_was_sent"
 """What keeps a form that is sent after the session has ended: ``access`` may not look to its right, so it is named."""
 CLOSED_ELSEWHERE = "ownwords.safeguarding.path.queries.where_to_close"
@@ -165,6 +174,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
+        "media-src": [SELF, "blob:"],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],

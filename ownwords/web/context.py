@@ -30,6 +30,8 @@ def _places(viewer: Viewer) -> list[tuple[str, str]]:
         places += [("My people", "my-people"), ("Find someone", "find")]
     if viewer.may(Permission.TAKE_PART):
         places.append(("Where you take part", "my-enquiries"))
+        if "advocate" in viewer.roles:
+            places.append(("People you speak for", "own-choose"))
     if viewer.may(Permission.SEE_TEAM):
         places += [("My team", "team"), ("Concerns", "concerns"), ("Large enquiries", "large-enquiries")]
     if viewer.may(Permission.SEE_FIGURES):

@@ -42,6 +42,9 @@ def environment(**options: Any) -> Environment:
     )
     env.filters.update(
         day=wording.day,
+        here=timezone.localtime,
+        as_day=lambda value: value.date(),
+        iso_day=date.fromisoformat,
         short_day=wording.short_day,
         moment=wording.moment,
         since=wording.since,

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("ownwords.plans.urls")),
     path("", include("ownwords.reviews.urls")),
     path("", include("ownwords.safeguarding.urls")),
+    path("", include("ownwords.door.urls")),
     path("", include("ownwords.evidence.urls")),
 ]
 

@@ -16,6 +16,7 @@ from ownwords.access.models import Grant, User
 from ownwords.people.actions import add_person
 from ownwords.plans.actions import begin_plan
 from tests.safeguarding.support import MODULES as SAFEGUARDING_ROOMS
+from tests.support import own_pages
 from tests.support.life import Life
 from tests.support.people import Council, _user
 
@@ -151,7 +152,8 @@ TABLE = {
     "restrict": RESTRICTING,
     "lift-restriction": RESTRICTING,
 }
-for room in SAFEGUARDING_ROOMS:
+ROOMS = (*SAFEGUARDING_ROOMS, own_pages)
+for room in ROOMS:
     TABLE |= room.TABLE
 
 # Addresses that need another one than the finished conversation or the first grant.
@@ -164,9 +166,12 @@ OTHER_IDS = {
     "take-back-harm": {"member_id": "harmer_id"},
 }
 BY_POST = {"sign-out", "try-as", "keep-draft", "make-report", "take-mark-away", "plan-advice"}
-for room in SAFEGUARDING_ROOMS:
+for room in ROOMS:
     OTHER_IDS |= room.OTHER_IDS
     BY_POST |= room.BY_POST
+
+
+GOES_OUT = {"sign-out", "leave", "close-own"}
 
 
 def every_address(patterns: Any = None) -> Iterator[URLPattern]:
@@ -207,7 +212,8 @@ def clients(
 
 def what_happens(client: Client, name: str, path: str) -> str:
     answer = client.post(path) if name in BY_POST else client.get(path)
-    if answer.status_code == 302 and answer.headers["Location"].startswith(reverse("sign-in")) and name != "sign-out":
+    to_sign_in = (reverse("sign-in"), reverse("come-in"))
+    if answer.status_code == 302 and answer.headers["Location"].startswith(to_sign_in) and name not in GOES_OUT:
         return "s"
     assert answer.status_code < 500, f"{name} answered {answer.status_code}"
     return {404: "-", 403: "x"}.get(answer.status_code, ".")
@@ -220,7 +226,7 @@ def test_everybody_gets_what_the_table_says(life: Life, clients: dict[str, Clien
         path = reverse(name, kwargs=kwargs)
         for viewer, expected in zip(VIEWERS, TABLE.get(name, "? " * 9).split(), strict=True):
             client = clients[viewer]
-            if name == "sign-out":
+            if name in GOES_OUT:
                 client = Client()
             if (got := what_happens(client, name, path)) != expected:
                 wrong.append(f"{name}: {viewer} got {got}, the table says {expected}")

@@ -58,6 +58,7 @@ def test_an_address_without_an_account_is_answered_like_a_wrong_password(worker:
         page = Client().post(reverse("sign-in"), {"email": email, "password": "wrong"}).content.decode()
         return re.sub(r'value="[^"]*"', "", page)
 
+    assert worker.email
     assert said(worker.email) == said("nobody@larkshire.example")
 
 

@@ -42,6 +42,8 @@ class SignInForm(forms.Form):
 
 def to_sign_in(request: HttpRequest, *, kept: bool = False) -> HttpResponse:
     """Send somebody to the sign-in page and back again afterwards, to what they were looking at."""
+    if request.path.startswith(settings.OWN_PAGES):
+        return HttpResponseRedirect(f"{settings.OWN_PAGES}?{urlencode({'kept': '1'})}" if kept else settings.OWN_PAGES)
     back_to = request.get_full_path() if request.method == "GET" else request.path
     query = {"next": back_to} | ({"kept": "1"} if kept else {})
     return HttpResponseRedirect(f"{reverse('sign-in')}?{urlencode(query)}")

@@ -1,4 +1,4 @@
-"""What story files may say of safeguarding, room by room."""
+"""What story files may say of safeguarding and of the own pages, room by room."""
 
 from ownwords.demonstration.keys import Key
 from ownwords.demonstration.shapes import (
@@ -6,6 +6,7 @@ from ownwords.demonstration.shapes import (
     capacity,
     feedback,
     meetings,
+    own_pages,
     partners,
     responses,
     risk,
@@ -21,4 +22,5 @@ SAFEGUARDING: dict[str, dict[str, Key]] = {
     **responses.DEEDS,
     **meetings.DEEDS,
     **feedback.DEEDS,
+    **own_pages.DEEDS,
 }

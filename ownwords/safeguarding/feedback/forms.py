@@ -6,7 +6,7 @@ from django import forms
 
 from ownwords.drafts.fields import Day, Line, OneOf, Words, YesNo
 from ownwords.safeguarding.feedback.models import Asking, AskingEvent
-from ownwords.safeguarding.feedback.questions import BETTER, EASY, ELSE, QUESTIONS, STEPS, USE
+from ownwords.safeguarding.feedback.questions import QUESTIONS, sheet_of
 
 
 class PlanForm(forms.Form):
@@ -78,18 +78,17 @@ class AnswersForm(forms.Form):
 
     def __init__(self, *args: Any, asking: Asking, **options: Any) -> None:
         super().__init__(*args, **options)
-        way = (asking.version, asking.form)
-        easy = asking.form == EASY
+        sheet = sheet_of(asking.version, asking.form)
         for each in QUESTIONS:
             self.fields[each.name] = OneOf(
                 what="an answer",
-                label=each.wording[way],
-                choices=[*((code, words[easy]) for code, words in STEPS.items()), ("", "Left empty")],
+                label=sheet.questions[each.name],
+                choices=[*sheet.steps.items(), ("", sheet.left_empty)],
                 required=False,
             )
-        self.fields["better"] = Words(what="what would be better", label=BETTER[way], rows=3, required=False)
-        self.fields["anything_else"] = Words(what="what else", label=ELSE[way], rows=3, required=False)
-        self.fields["may_use_words"] = YesNo(label=USE[way])
+        self.fields["better"] = Words(what="what would be better", label=sheet.better, rows=3, required=False)
+        self.fields["anything_else"] = Words(what="what else", label=sheet.anything_else, rows=3, required=False)
+        self.fields["may_use_words"] = YesNo(label=sheet.use)
         self.fields["typed_in_by"] = Line(
             what="who types it in", label="If you type it in from paper: your name", required=False
         )

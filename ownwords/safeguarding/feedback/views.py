@@ -18,10 +18,11 @@ from ownwords.safeguarding.feedback import actions, queries
 from ownwords.safeguarding.feedback.forms import AnswersForm, EventForm, PlanForm, ShowWordsForm, WithdrawWordsForm
 from ownwords.safeguarding.feedback.models import ShownWords
 from ownwords.safeguarding.feedback.publishing import as_published, exactly
-from ownwords.safeguarding.feedback.questions import BETTER, EASY, ELSE, OPENING, QUESTIONS, STEPS, USE, step_in_words
+from ownwords.safeguarding.feedback.questions import EASY, PERSON, QUESTIONS, STANDARD, sheet_of, step_in_words
 from ownwords.safeguarding.feedback.rules import ENOUGH, time_left
 from ownwords.safeguarding.path.queries import case_or_404
 from ownwords.trail.actions import person_chain, record_list
+from ownwords.wording.languages import ENGLISH, codes, language, wording
 
 A_YEAR = timedelta(days=365)
 
@@ -33,7 +34,7 @@ def experiences(request: WorkerRequest) -> HttpResponse:
     told = queries.to_ask(queries.closed_enquiries(request.viewer, today - A_YEAR), today)
     chains = [person_chain(one.case.person_id) for one in told]
     record_list(request.viewer.id, chains, deed="read list of how it was")
-    shown = {"cases": told, "steps": STEPS, "few": ENOUGH, "show": exactly}
+    shown = {"cases": told, "steps": sheet_of(PERSON, STANDARD).steps, "few": ENOUGH, "show": exactly}
     shown["experience"] = queries.experience_of_many(told)
     return render(request, "feedback/experiences.html", shown)
 
@@ -44,7 +45,8 @@ def experience_figures(request: WorkerRequest) -> HttpResponse:
     today = timezone.localdate()
     told = queries.to_ask(queries.enquiries_counted(request.viewer, today - A_YEAR), today, limit=None)
     experience = queries.experience_of_many(told)
-    shown = {"steps": STEPS, "few": ENOUGH, "experience": experience, "show": as_published(experience)}
+    steps = sheet_of(PERSON, STANDARD).steps
+    shown = {"steps": steps, "few": ENOUGH, "experience": experience, "show": as_published(experience)}
     return render(request, "feedback/figures.html", shown)
 
 
@@ -167,7 +169,7 @@ def record_answers(request: WorkerRequest, person: Person, asking_id: UUID) -> H
         person=person,
         initial={"answered_on": timezone.localdate()},
         form_options={"asking": asking},
-        context={"asked": asked, "questions": QUESTIONS, "opening": OPENING[(asking.version, asking.form)]},
+        context={"asked": asked, "questions": QUESTIONS, "opening": sheet_of(asking.version, asking.form).opening},
     )
 
 
@@ -196,19 +198,17 @@ def record_event(request: WorkerRequest, person: Person, asking_id: UUID) -> Htt
 def print_questionnaire(request: WorkerRequest, person: Person, asking_id: UUID) -> HttpResponse:
     """Show the questionnaire for paper: large letters, no name, a short code to match it back."""
     asking = queries.asked_or_404(person, asking_id).asking
-    way, easy = (asking.version, asking.form), asking.form == EASY
+    wanted = request.GET.get("language", "")
+    sheet = sheet_of(asking.version, asking.form, wanted if wanted in codes() else ENGLISH)
     return render(
         request,
         "feedback/print.html",
         {
             "code": asking.sheet,
-            "easy": easy,
-            "opening": OPENING[way],
-            "questions": [each.wording[way] for each in QUESTIONS],
-            "steps": [(code, words[easy]) for code, words in STEPS.items()],
-            "better": BETTER[way],
-            "anything_else": ELSE[way],
-            "use": USE[way],
+            "easy": asking.form == EASY,
+            "sheet": sheet,
+            "says": wording(sheet.language, asking.form == EASY),
+            "languages": [language(code) for code in codes()],
             "back": reverse("asking", args=[person.pk, asking.pk]),
         },
     )

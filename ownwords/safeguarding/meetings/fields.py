@@ -1,4 +1,4 @@
-"""Two kinds of field that meetings need: a time of day, and a picture."""
+"""The kinds of field that meetings need: a time of day, a picture, a voice."""
 
 import re
 from datetime import time
@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from ownwords.safeguarding.meetings import sounds
 from ownwords.safeguarding.meetings.pictures import MOST_BYTES, TOO_LARGE
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))? ?([ap]m)?")
@@ -45,13 +46,15 @@ class Clock(forms.CharField):
         return value.strftime("%H:%M") if isinstance(value, time) else value
 
 
-class PictureFile(forms.FileField):
-    """A picture that somebody sends; what is in it is looked at when it is kept.
+class SentFile(forms.FileField):
+    """A file that somebody sends; what is in it is looked at when it is kept.
 
     A draft holds no file: the page says so beside it.
     """
 
-    widget = forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/webp"})
+    most = 0
+    """Bytes that may be taken in."""
+    too_large = ""
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("error_messages", {"empty": "This file is empty. Choose another one"})
@@ -62,7 +65,21 @@ class PictureFile(forms.FileField):
         file = super().clean(data, initial)
         if not file:
             return b""
-        sent = bytes(file.read(MOST_BYTES + 1))
-        if len(sent) > MOST_BYTES:
-            raise forms.ValidationError(TOO_LARGE)
+        sent = bytes(file.read(self.most + 1))
+        if len(sent) > self.most:
+            raise forms.ValidationError(self.too_large)
         return sent
+
+
+class PictureFile(SentFile):
+    """A picture that somebody sends."""
+
+    widget = forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/webp"})
+    most, too_large = MOST_BYTES, TOO_LARGE
+
+
+class VoiceFile(SentFile):
+    """A voice that somebody recorded."""
+
+    widget = forms.FileInput(attrs={"accept": "audio/*"})
+    most, too_large = sounds.MOST_BYTES, sounds.TOO_LARGE

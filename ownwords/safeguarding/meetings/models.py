@@ -288,7 +288,7 @@ class Presence(models.Model):
 
 
 class Report(models.Model):
-    """The person's own report to a meeting: a line, key points or a picture. A later one stands beside it."""
+    """The person's own report to a meeting: a line, key points, a picture or a voice. A later one stands beside it."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="reports")
@@ -299,6 +299,10 @@ class Report(models.Model):
     picture_type = models.CharField(max_length=4, blank=True)
     alt = models.TextField(blank=True)
     """The picture in words, by whoever made it or brought it."""
+    sound = models.BinaryField(null=True, blank=True)
+    """Their voice, made anew from what was recorded (``meetings.sounds``): MP3."""
+    seconds = models.PositiveSmallIntegerField(default=0)
+    """How long it is; 0 where there is none."""
     whose = models.CharField(max_length=16, choices=WhoseWords, default=WhoseWords.PERSON)
     speaker = models.CharField(max_length=200, blank=True)
     written_down = models.CharField(max_length=200, blank=True)
@@ -309,7 +313,13 @@ class Report(models.Model):
     class Meta:
         ordering = ["made_on", "at"]
         constraints = [
-            models.CheckConstraint(condition=~Q(text="") | ~Q(picture_type=""), name="a_report_says_something"),
+            models.CheckConstraint(
+                condition=~Q(text="") | ~Q(picture_type="") | Q(seconds__gt=0), name="a_report_says_something"
+            ),
+            models.CheckConstraint(
+                condition=(Q(seconds=0) & Q(sound=None)) | (Q(seconds__gt=0) & Q(sound__isnull=False)),
+                name="a_voice_can_be_heard",
+            ),
             models.CheckConstraint(
                 condition=(Q(picture_type="") & Q(picture=None))
                 | (Q(picture_type__in=["png", "jpeg", "webp"]) & Q(picture__isnull=False) & ~Q(alt="")),

@@ -190,7 +190,7 @@ def shown_of(meeting: Meeting, sight: Sight) -> Shown:
         Correction.objects.filter(**of).select_related("by"),
         Action.objects.filter(**of),
         ActionEvent.objects.filter(action__meeting=meeting.pk).select_related("by"),
-        Report.objects.filter(**of).defer("picture"),
+        Report.objects.filter(**of).defer("picture", "sound"),
         Invitation.objects.filter(**of),
         Presence.objects.filter(invitation__meeting=meeting.pk),
         Preparation.objects.filter(**of),
@@ -214,7 +214,7 @@ def shown_of(meeting: Meeting, sight: Sight) -> Shown:
         contributions=_put_in_places(brought, places, "contributions"),
         corrections=_put_in_places(corrected, places, "corrections"),
         reports=reports,
-        invited=_invited(invitations, presences),
+        invited=invited_with(invitations, presences),
         preparations=preparations if preparation_shown(sight.kind) else [],
         planned=_last(each for each in taking_part if not each.afterwards),
         was=_last(each for each in taking_part if each.afterwards),
@@ -253,7 +253,8 @@ def _put_in_places(rows: list[Any], places: dict[UUID, ShownItem], name: str) ->
     return [row for row in rows if row.item_id is None]
 
 
-def _invited(invitations: list[Invitation], presences: list[Presence]) -> list[Invited]:
+def invited_with(invitations: Iterable[Invitation], presences: Iterable[Presence]) -> list[Invited]:
+    """The invitations that stand, each with what was answered last and whether they came."""
     found = {each.pk: Invited(each) for each in invitations if each.stands}
     for presence in presences:
         if one := found.get(presence.invitation_id):
@@ -319,6 +320,11 @@ def roles_of(user: User) -> frozenset[str]:
 def report_or_404(meeting: Meeting, report_id: UUID) -> Report:
     """A report with a picture to this meeting; Http404 where there is none."""
     return get_object_or_404(Report.objects.exclude(picture_type=""), pk=report_id, meeting=meeting)
+
+
+def voice_or_404(meeting: Meeting, report_id: UUID) -> Report:
+    """A report with a voice to this meeting; Http404 where there is none."""
+    return get_object_or_404(Report.objects.filter(seconds__gt=0), pk=report_id, meeting=meeting)
 
 
 def item_or_404(person: Person, item_id: UUID) -> AgendaItem:

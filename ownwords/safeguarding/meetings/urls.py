@@ -30,6 +30,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{MEETING}change/", planning.change_meeting, name="change-meeting"),
     path(f"{MEETING}prepare/", preparing.prepare_meeting, name="prepare-meeting"),
     path(f"{MEETING}report/", preparing.add_meeting_report, name="add-meeting-report"),
+    path(f"{MEETING}reports/<uuid:meeting_report_id>/voice/", preparing.report_voice, name="meeting-report-voice"),
     path(
         f"{MEETING}reports/<uuid:meeting_report_id>/picture/", preparing.report_picture, name="meeting-report-picture"
     ),
@@ -57,6 +58,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{INVITED_TO}answer/", invited.invited_answer, name="invited-answer"),
     path(f"{INVITED_TO}contribution/", invited.invited_contribution, name="invited-contribution"),
     path(f"{INVITED_TO}report/", invited.invited_report, name="invited-report"),
+    path(f"{INVITED_TO}reports/<uuid:meeting_report_id>/voice/", invited.invited_voice, name="invited-report-voice"),
     path(
         f"{INVITED_TO}reports/<uuid:meeting_report_id>/picture/", invited.invited_picture, name="invited-report-picture"
     ),

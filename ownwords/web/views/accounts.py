@@ -130,7 +130,9 @@ class MayForm(forms.Form):
 
 def _accounts_of(request: WorkerRequest) -> QuerySet[User]:
     """The accounts this administrator looks after: their own organisation's, and those of partners."""
-    return User.objects.filter(_looked_after(request, "organisation"))
+    # Whoever comes in to a person's own pages is in no administrator's list: it would tell whom the council helps.
+    own_pages = Q(organisation__kind=Organisation.Kind.COUNCIL, memberships__role__in=[Role.PERSON, Role.ADVOCATE])
+    return User.objects.filter(_looked_after(request, "organisation")).exclude(own_pages).exclude(email=None)
 
 
 def _looked_after(request: WorkerRequest, organisation: str) -> Q:

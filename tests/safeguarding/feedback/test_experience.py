@@ -30,10 +30,12 @@ from ownwords.safeguarding.feedback.queries import (
     to_ask,
     workers_on,
 )
-from ownwords.safeguarding.feedback.questions import BETTER, ELSE, OPENING, QUESTIONS, STEPS, USE
+from ownwords.safeguarding.feedback.questions import QUESTIONS, STEPS, Sheet, sheet_of
 from ownwords.safeguarding.feedback.rules import asks_too_late, last_day, names_in, not_independent, time_left, total_of
 from ownwords.safeguarding.path.models import Case, Turn, Wait
+from ownwords.wording.languages import codes
 from tests.safeguarding.support.feedback import closed_enquiry
+from tests.support.reading import reading_age
 
 CLOSED = date(2026, 1, 5)
 
@@ -98,33 +100,32 @@ def test_totals_never_count_what_was_not_answered_and_never_show_few(answers: li
         assert (total.steps, total.answered, total.did_not_want_to_say, total.did_not_know) == ({}, 0, 0, 0)
 
 
-def test_every_wording_is_there_and_the_steps_agree() -> None:
-    ways = {(version, form) for version in ("person", "representative") for form in ("standard", "easy")}
-    for wording in (*(each.wording for each in QUESTIONS), BETTER, ELSE, USE, OPENING):
-        assert set(wording) == ways
-    assert [(code, words[0]) for code, words in STEPS.items()] == MODEL_STEPS
+def said_on(sheet: Sheet) -> list[str]:
+    """Everything that a questionnaire asks."""
+    return [sheet.opening, *sheet.questions.values(), sheet.better, sheet.anything_else, sheet.use]
 
 
-def reading_age(text: str) -> float:
-    """The age at which a text is read without trouble: Flesch and Kincaid's grade, and five years."""
-    sentences = [one for one in re.split(r"[.?!]", text) if one.strip()]
-    words = re.findall(r"[A-Za-z']+", text)
-    syllables = sum(max(1, len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", word.lower())))) for word in words)
-    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59 + 5
+def test_the_steps_agree_with_what_is_kept() -> None:
+    assert list(sheet_of("person", "standard").steps.items()) == MODEL_STEPS
+    assert set(STEPS) == {code for code, _ in MODEL_STEPS}
+
+
+@pytest.mark.parametrize("language", codes())
+@pytest.mark.parametrize("form", ["standard", "easy"])
+def test_each_version_asks_in_words_of_its_own(form: str, language: str) -> None:
+    person, other = (said_on(sheet_of(version, form, language)) for version in ("person", "representative"))
+    assert all(person)
+    assert all(other)
+    assert person[1:6] != other[1:6]
 
 
 @pytest.mark.parametrize(("form", "longest", "age"), [("easy", 10, 8.0), ("standard", 25, 12.0)])
 def test_each_wording_is_read_with_ease(form: str, longest: int, age: float) -> None:
-    for wording in (*(each.wording for each in QUESTIONS), BETTER, ELSE, USE, OPENING):
-        for (_, way), text in wording.items():
-            if way == form:
-                sentences = [one.split() for one in re.split(r"[.?!]", text) if one.strip()]
-                assert max(map(len, sentences)) <= longest, text
-    every = [wording[version, form] for version in ("person", "representative") for wording in EVERY_WORDING]
+    every = [text for version in ("person", "representative") for text in said_on(sheet_of(version, form))]
+    for text in every:
+        sentences = [one.split() for one in re.split(r"[.?!]", text) if one.strip()]
+        assert max(map(len, sentences)) <= longest, text
     assert reading_age(" ".join(every)) <= age
-
-
-EVERY_WORDING = [*(each.wording for each in QUESTIONS), BETTER, ELSE, USE, OPENING]
 
 
 def test_from_the_close_on_it_waits_for_somebody(closed: Case, worker: User) -> None:

@@ -74,7 +74,7 @@ def test_nobody_else_can_be_let_in_and_the_answer_is_the_same(who: str, case: Ca
     email = {"nobody": "who@police.example", "a worker": worker.email, "somebody who left": police.email}[who]
     User.objects.filter(pk=police.pk).update(is_active=False)
     with pytest.raises(Refused, match="Ask an administrator to add an account"):
-        actions.invite(case, email=email, why="Look", agrees="yes", by=worker)
+        actions.invite(case, email=str(email), why="Look", agrees="yes", by=worker)
 
 
 def test_twice_is_once(invited: Invited, worker: User) -> None:

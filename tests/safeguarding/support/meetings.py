@@ -12,6 +12,7 @@ from ownwords.access.actions import add_organisation, add_user, give_role, grant
 from ownwords.access.models import Grant, User
 from ownwords.safeguarding.meetings import actions
 from ownwords.safeguarding.meetings.models import AgendaItem
+from tests.support.voice import a_voice
 
 if TYPE_CHECKING:
     from tests.support.life import Life
@@ -29,6 +30,7 @@ OF_PERSON = (
     "prepare-meeting",
     "add-meeting-report",
     "meeting-report-picture",
+    "meeting-report-voice",
     "invite-to-meeting",
     "meeting-invitation",
     "take-back-meeting-invitation",
@@ -56,6 +58,7 @@ OF_INVITED = (
     "invited-contribution",
     "invited-report",
     "invited-report-picture",
+    "invited-report-voice",
     "invited-print",
     "invited-calendar",
 )
@@ -90,7 +93,7 @@ def add(life: "Life") -> None:
     asked: dict[str, Any] = {"asked_on": timezone.localdate(), "asked_by": by.name, "wants": "yes"}
     actions.prepare(held, **asked, words="I will be there", how="all", by=by)
     report = actions.report(
-        held, made_on=timezone.localdate(), text="My garden", picture=_drawing(), alt="A garden", by=by
+        held, made_on=timezone.localdate(), text="My garden", picture=_drawing(), alt="A garden", sound=a_voice(), by=by
     )
     actions.hold(held, how="all", words="They listened", by=by)
     private = actions.add_question(held, question="What do police know?", private=True, private_because="Safety", by=by)

@@ -12,6 +12,8 @@ from ownwords.safeguarding.meetings.actions.standing import leave_trace, not_con
 from ownwords.safeguarding.meetings.models import Meeting, Preparation, Report, TakingPart
 from ownwords.safeguarding.meetings.pictures import NoPicture, Picture, made_anew
 from ownwords.safeguarding.meetings.rules import problem_of_taking_part
+from ownwords.safeguarding.meetings.sounds import NoSound, Sound
+from ownwords.safeguarding.meetings.sounds import made_anew as sound_made_anew
 from ownwords.safeguarding.path.actions.standing import needed, refuse_future
 from ownwords.safeguarding.path.telling import settle, tell
 
@@ -44,7 +46,7 @@ def prepare(
     speaker: str = "",
     explained: str = "",
     needs: str = "",
-    how: str,
+    how: str | None = None,
     which_part: str = "",
     through: str = "",
     reason: str = "",
@@ -55,7 +57,7 @@ def prepare(
 
     Mission 6.3; Making Safeguarding Personal 2013/14, finding 3 (people are prepared well before a meeting). ``wants``:
     a value of ``Preparation.Wants``; ``words``: what they said to it, or why they could not be asked. ``how`` and what
-    follows: as :func:`say_how`. Raises Refused.
+    follows: as :func:`say_how`; None where that is still open. Raises Refused.
     """
     at = at or timezone.now()
     now = to_come(meeting)
@@ -77,7 +79,8 @@ def prepare(
         by=by,
         at=at,
     )
-    say_how(now, how=how, which_part=which_part, through=through, reason=reason, by=by, at=at)
+    if how is not None:
+        say_how(now, how=how, which_part=which_part, through=through, reason=reason, by=by, at=at)
     if asked:
         settle(now.case.person, key=f"prepare:{now.pk}", at=at)
     tell(
@@ -143,25 +146,29 @@ def report(
     text: str = "",
     picture: bytes = b"",
     alt: str = "",
+    sound: bytes = b"",
     whose: str = WhoseWords.PERSON,
     speaker: str = "",
     written_down: str = "",
     by: User,
     at: datetime | None = None,
 ) -> Report:
-    """Keep the person's own report to a meeting: a line, key points, or a picture (mission 6.3, 9.3).
+    """Keep the person's own report to a meeting: a line, key points, a picture or a voice (mission 6.3, 9.3).
 
-    ``picture`` is a file as it was sent; what is kept is made anew from its colours (``pictures.made_anew``), with
-    ``alt``, the picture in words. It stands; a later report stands beside it. Raises Refused.
+    ``picture`` and ``sound`` are files as they were sent; what is kept is made anew from their colours and from what
+    can be heard (``pictures``, ``sounds``), the picture with ``alt``, what it shows in words. It stands; a later report
+    stands beside it. Raises Refused.
     """
     at = at or timezone.now()
     now = not_confirmed(meeting)
     refuse_future(made_on, "made_on", at)
-    if not text.strip() and not picture:
-        raise Refused("Write a line, or choose a picture", "text")
+    if not text.strip() and not picture and not sound:
+        raise Refused("Write a line, or choose a picture or a recording", "text")
     if picture:
         needed(alt, "Say in words what the picture shows, for people who cannot see it", "alt")
     kept = _kept(picture) if picture else None
+    heard = _heard(sound) if sound else None
+    beside = [f"A picture: {alt.strip()}"] * bool(kept) + ["They recorded it in their own voice."] * bool(heard)
     made = Report.objects.create(
         meeting=now,
         made_on=made_on,
@@ -169,6 +176,8 @@ def report(
         picture=kept.data if kept else None,
         picture_type=kept.type if kept else "",
         alt=alt.strip() if kept else "",
+        sound=heard.data if heard else None,
+        seconds=max(heard.seconds, 1) if heard else 0,
         whose=whose,
         speaker=speaker_of(whose, speaker),
         written_down=written_down.strip(),
@@ -181,13 +190,13 @@ def report(
         on=made_on,
         kind="meeting",
         heading="Their own report to the meeting",
-        text=f"A picture: {made.alt}" if kept else "",
+        text=" ".join(beside),
         words=made.text,
         whose=whose,
         speaker=made.speaker,
         source=f"meeting:{now.pk}",
         deed="report to a meeting kept",
-        content=[made.text, made.alt, made.picture_type, made.whose, made.speaker],
+        content=[made.text, made.alt, made.picture_type, made.whose, made.speaker, heard.seconds if heard else 0],
         by=by,
         at=at,
     )
@@ -199,3 +208,10 @@ def _kept(picture: bytes) -> Picture:
         return made_anew(picture)
     except NoPicture as no:
         raise Refused(str(no), "picture") from no
+
+
+def _heard(sound: bytes) -> Sound:
+    try:
+        return sound_made_anew(sound)
+    except NoSound as no:
+        raise Refused(str(no), "sound") from no

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from ownwords.drafts.fields import Day, Line, OneOf, Words
-from ownwords.safeguarding.meetings.fields import PictureFile
+from ownwords.safeguarding.meetings.fields import PictureFile, VoiceFile
 from ownwords.safeguarding.meetings.forms.shared import add_taking_part
 from ownwords.safeguarding.meetings.models import Preparation
 from ownwords.safeguarding.meetings.rules import problem_of_taking_part
@@ -66,7 +66,7 @@ def need_how(form: forms.Form, cleaned: dict[str, Any]) -> None:
 
 
 class ReportForm(forms.Form):
-    """The person's own report: a line, key points, or a picture.
+    """The person's own report: a line, key points, a picture, or their voice.
 
     ``by_person``: they write it themself, so nobody asks whose words they are.
     """
@@ -92,12 +92,18 @@ class ReportForm(forms.Form):
         rows=2,
         required=False,
     )
+    sound = VoiceFile(
+        label="Or a recording of their voice",
+        help_text="Up to 5 minutes. Any recording from a telephone will do. What a telephone hides in it is taken out.",
+        required=False,
+    )
     made_on = Day(what="the day of the report", past=True, label="On which day?")
 
     def __init__(self, *args: Any, by_person: bool = False, **options: Any) -> None:
         super().__init__(*args, **options)
         if by_person:
             del self.fields["made_on"]
+            self.fields["sound"].label = "Or a recording of your voice"
             return
         ask_whose(self)
         self.fields["written_down"] = Line(
@@ -107,9 +113,9 @@ class ReportForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A line or a picture; a picture in words too."""
         cleaned = super().clean() or {}
-        picture, said = cleaned.get("picture"), {"text", "picture"} & set(self.errors)
-        if not picture and not cleaned.get("text") and not said:
-            self.add_error("text", "Write a line, or choose a picture")
+        picture, said = cleaned.get("picture"), {"text", "picture", "sound"} & set(self.errors)
+        if not picture and not cleaned.get("text") and not cleaned.get("sound") and not said:
+            self.add_error("text", "Write a line, or choose a picture or a recording")
         if picture and not cleaned.get("alt") and "alt" not in self.errors:
             self.add_error("alt", "Say in words what the picture shows. Then choose the picture again")
         need_speaker(self, cleaned)

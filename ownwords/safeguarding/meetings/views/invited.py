@@ -21,9 +21,16 @@ from ownwords.safeguarding.meetings.queries import (
     meetings_for_invited,
     report_or_404,
     shown_of,
+    voice_or_404,
 )
 from ownwords.safeguarding.meetings.rules import Kind
-from ownwords.safeguarding.meetings.views.shared import calendar_answer, picture_answer, shown_for_invited, today
+from ownwords.safeguarding.meetings.views.shared import (
+    calendar_answer,
+    picture_answer,
+    shown_for_invited,
+    today,
+    voice_answer,
+)
 
 
 def _shown(request: WorkerRequest, grant: Grant, meeting_id: UUID) -> Shown:
@@ -132,6 +139,13 @@ def invited_picture(request: WorkerRequest, grant: Grant, meeting_id: UUID, meet
     """Show the picture of a report to somebody who was invited."""
     meeting, _ = meeting_for_invited(request.viewer, grant, meeting_id)
     return picture_answer(report_or_404(meeting, meeting_report_id))
+
+
+@for_invited(reading="voice of a report to a meeting")
+def invited_voice(request: WorkerRequest, grant: Grant, meeting_id: UUID, meeting_report_id: UUID) -> HttpResponse:
+    """Let somebody who was invited hear the voice of a report."""
+    meeting, _ = meeting_for_invited(request.viewer, grant, meeting_id)
+    return voice_answer(request, voice_or_404(meeting, meeting_report_id))
 
 
 @for_invited(reading="meeting on paper")

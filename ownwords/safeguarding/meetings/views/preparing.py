@@ -12,8 +12,14 @@ from ownwords.drafts.pages import form_page
 from ownwords.people.models import Person
 from ownwords.safeguarding.meetings import actions
 from ownwords.safeguarding.meetings.forms import PrepareForm, ReportForm
-from ownwords.safeguarding.meetings.queries import WHOLE, meeting_or_404, report_or_404, shown_of
-from ownwords.safeguarding.meetings.views.shared import picture_answer, shown_for_worker, to_meeting, today
+from ownwords.safeguarding.meetings.queries import WHOLE, meeting_or_404, report_or_404, shown_of, voice_or_404
+from ownwords.safeguarding.meetings.views.shared import (
+    picture_answer,
+    shown_for_worker,
+    to_meeting,
+    today,
+    voice_answer,
+)
 
 
 @for_person(Permission.RECORD, reading="form for preparing a meeting")
@@ -62,3 +68,9 @@ def add_meeting_report(request: WorkerRequest, person: Person, meeting_id: UUID)
 def report_picture(request: WorkerRequest, person: Person, meeting_id: UUID, meeting_report_id: UUID) -> HttpResponse:
     """Show the picture of a report."""
     return picture_answer(report_or_404(meeting_or_404(person, meeting_id), meeting_report_id))
+
+
+@for_person(Permission.SEE_PERSON, reading="voice of a report to a meeting")
+def report_voice(request: WorkerRequest, person: Person, meeting_id: UUID, meeting_report_id: UUID) -> HttpResponse:
+    """Let the voice of a report be heard."""
+    return voice_answer(request, voice_or_404(meeting_or_404(person, meeting_id), meeting_report_id))

@@ -1,5 +1,6 @@
 """What the views of meetings share."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from ownwords.access.models import User
 from ownwords.safeguarding.meetings.calendar_file import calendar_file
-from ownwords.safeguarding.meetings.models import Meeting, Report
+from ownwords.safeguarding.meetings.models import Meeting
 from ownwords.safeguarding.meetings.queries import Shown, roles_of, who_may_come
 from ownwords.safeguarding.meetings.rules import PROFESSIONALS, may_come_as
 
@@ -30,6 +31,9 @@ def shown_for_worker(shown: Shown) -> dict[str, Any]:
         "picture_of": lambda report: reverse(
             "meeting-report-picture", args=[meeting.case.person_id, meeting.pk, report.pk]
         ),
+        "voice_of": lambda report: reverse(
+            "meeting-report-voice", args=[meeting.case.person_id, meeting.pk, report.pk]
+        ),
     }
 
 
@@ -42,13 +46,39 @@ def shown_for_invited(shown: Shown) -> dict[str, Any]:
         "case": meeting.case,
         "person": meeting.case.person,
         "picture_of": lambda report: reverse("invited-report-picture", args=[meeting.case_id, meeting.pk, report.pk]),
+        "voice_of": lambda report: reverse("invited-report-voice", args=[meeting.case_id, meeting.pk, report.pk]),
     }
 
 
-def picture_answer(report: Report) -> HttpResponse:
-    """A picture, as a picture and nothing else: shown in its page, run by nobody, named after nobody."""
+def picture_answer(report: Any) -> HttpResponse:
+    """A picture, as a picture and nothing else: shown in its page, run by nobody, named after nobody.
+
+    ``report``: a row with ``picture`` and ``picture_type``.
+    """
     answer = HttpResponse(bytes(report.picture or b""), content_type=f"image/{report.picture_type}")
-    answer.headers["Content-Disposition"] = f'inline; filename="picture.{report.picture_type}"'
+    return _nothing_else(answer, f"picture.{report.picture_type}")
+
+
+def voice_answer(request: HttpRequest, row: Any) -> HttpResponse:
+    """A voice (``row.sound``, MP3), as a sound and nothing else; a part of it where the player asks for one.
+
+    Telephones of one maker play nothing that does not answer in parts (RFC 9110, section 14).
+    """
+    sound = bytes(row.sound or b"")
+    asked = re.fullmatch(r"bytes=(\d{1,12})-(\d{0,12})", request.headers.get("Range", ""))
+    first = int(asked[1]) if asked else 0
+    if asked and first < len(sound):
+        last = min(int(asked[2] or len(sound)), len(sound) - 1)
+        answer = HttpResponse(sound[first : last + 1], content_type="audio/mpeg", status=206)
+        answer.headers["Content-Range"] = f"bytes {first}-{last}/{len(sound)}"
+    else:
+        answer = HttpResponse(sound, content_type="audio/mpeg")
+    answer.headers["Accept-Ranges"] = "bytes"
+    return _nothing_else(answer, "voice.mp3")
+
+
+def _nothing_else(answer: HttpResponse, name: str) -> HttpResponse:
+    answer.headers["Content-Disposition"] = f'inline; filename="{name}"'
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"

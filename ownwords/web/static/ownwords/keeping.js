@@ -36,11 +36,14 @@ function keep(form) {
       const answer = await fetch(form.dataset.keep, { method: "POST", body: body(), credentials: "same-origin" });
       const said = await answer.json();
       if (!said.kept) throw new Error("not kept");
-      if (said.signed_in) say(`Draft kept at ${said.at}`);
+      if (said.signed_in) say(form.dataset.saysKept || `Draft kept at ${said.at}`);
       else signedOut(said.at);
     } catch {
       changed = true;
-      say("We could not keep your draft just now. Your words are still on this page. We will try again.");
+      say(
+        form.dataset.saysNot ||
+          "We could not keep your draft just now. Your words are still on this page. We will try again.",
+      );
       waiting = setTimeout(send, AT_LEAST_EVERY);
     }
     sending = false;
@@ -48,12 +51,16 @@ function keep(form) {
   };
 
   const signedOut = (at) => {
-    say(`You were signed out to keep people’s information safe. What you typed was kept at ${at}. `);
+    say(
+      form.dataset.saysOut ||
+        `You were signed out to keep people’s information safe. What you typed was kept at ${at}. `,
+    );
     const link = document.createElement("a");
     link.className = "govuk-link";
-    link.href = `/sign-in/?${new URLSearchParams({ next: location.pathname, kept: "1" })}`;
-    link.textContent = "Sign in and carry on";
-    says.append(link);
+    const back = new URLSearchParams({ next: location.pathname, kept: "1" });
+    link.href = form.dataset.in ? `${form.dataset.in}?kept=1` : `/sign-in/?${back}`;
+    link.textContent = form.dataset.saysIn || "Sign in and carry on";
+    says.append(" ", link);
   };
 
   form.addEventListener("input", () => {

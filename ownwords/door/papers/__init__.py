@@ -1,0 +1,1 @@
+"""The papers that people hold in their hands: put together once, written as PDF, HTML or a document."""

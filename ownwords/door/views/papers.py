@@ -1,0 +1,163 @@
+"""Papers to hold: for whoever is at the door, and for the worker who gives them."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ownwords.access.decision import WorkerRequest, for_person
+from ownwords.access.rules import OwnPart, Permission
+from ownwords.door import queries
+from ownwords.door.guides import ENQUIRY, GUIDES
+from ownwords.door.models import Door
+from ownwords.door.papers.blocks import Look, Paper
+from ownwords.door.papers.building import agreed_paper, guide_paper, outcomes_paper, plan_paper, profile_paper
+from ownwords.door.papers.writing import KINDS, as_docx, as_html, as_pdf
+from ownwords.door.views.own import own_page
+from ownwords.door.views.shared import Own, Ways
+from ownwords.people.models import Person
+from ownwords.wording.languages import Wording, codes, language
+
+PAGES = ("a4", "a5")
+PART_OF = {
+    "plan": OwnPart.PLAN,
+    "words": OwnPart.SAID,
+    "enquiry": None,
+    "agreed": OwnPart.NEXT,
+    "profile": OwnPart.SAID,
+}
+"""Each paper, and the part of the own pages that it belongs to (None: it tells of nobody)."""
+LOOKS = (("paper-pdf", "as=pdf"), ("paper-a5", "as=pdf&page=a5"), ("paper-html", "as=html"), ("paper-docx", "as=docx"))
+"""Each way of having a paper: its message, and what the address asks for."""
+FILE = {"plan": "1", "words": "2", "enquiry": "3", "agreed": "4", "profile": "5"}
+"""What a file is called that somebody keeps: a name that tells nothing."""
+
+
+@dataclass(frozen=True)
+class PaperToHave:
+    """One paper that can be had. ``meeting``: of which meeting it tells."""
+
+    kind: str
+    meeting: UUID | None = None
+    when: Any = None
+
+
+def papers_of(person: Person, parts: set[str]) -> list[PaperToHave]:
+    """The papers that can be had about a person by somebody who may see these parts. Three queries."""
+    found = []
+    if OwnPart.PLAN in parts and queries.own_plan(person):
+        found.append(PaperToHave("plan"))
+    if OwnPart.SAID in parts:
+        found.append(PaperToHave("words"))
+    found.append(PaperToHave("enquiry"))
+    if OwnPart.NEXT in parts:
+        agreed = queries.meetings_for(person).filter(confirmed_at__isnull=False).order_by("-starts_at")[:10]
+        found += [PaperToHave("agreed", one.pk, one.starts_at) for one in agreed]
+    if OwnPart.SAID in parts:
+        found.append(PaperToHave("profile"))
+    return found
+
+
+def made_paper(person: Person, kind: str, says: Wording, meeting_id: UUID | None) -> Paper:
+    """One paper of this person; Http404 where there is none."""
+    workers = queries.workers_with(person)
+    worker = ", ".join(one.user.name for one in workers[:2]) or person.holding.team.name
+    if kind == "plan":
+        plan = queries.own_plan(person)
+        if plan:
+            return plan_paper(person, plan, says, worker=worker)
+    elif kind == "words":
+        return outcomes_paper(person, queries.wants_of(person)[0], says, worker=worker)
+    elif kind == "enquiry":
+        return guide_paper(says, ENQUIRY, GUIDES[ENQUIRY])
+    elif kind == "agreed" and meeting_id:
+        shown = queries.meeting_or_404(person, meeting_id)
+        if shown.minutes_shown:
+            return agreed_paper(person, shown, says, worker=worker)
+    elif kind == "profile":
+        return profile_paper(person, says)
+    raise Http404("There is no such paper.")
+
+
+def look_of(request: HttpRequest, ways: Ways) -> Look:
+    """How a paper is to look: as asked in the address, otherwise as somebody reads."""
+    page = request.GET.get("page", "a4")
+    size = request.GET.get("size", ways.size)
+    colours = request.GET.get("colours", ways.colours)
+    return Look(
+        page if page in PAGES else "a4",
+        size if size in Door.Size.values else "ordinary",
+        colours if colours in Door.Colours.values else "ordinary",
+    )
+
+
+def paper_answer(paper: Paper, kind: str, look: Look, name: str) -> HttpResponse:
+    """A paper as a file, under a name that tells nothing."""
+    if kind not in KINDS:
+        raise Http404("There is no such paper.")
+    made = {"pdf": as_pdf, "html": as_html, "docx": as_docx}[kind](paper, look)
+    answer = HttpResponse(made, content_type=KINDS[kind])
+    shown = "inline" if kind == "pdf" else "attachment"
+    answer.headers["Content-Disposition"] = f'{shown}; filename="{name}.{kind}"'
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    answer.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    return answer
+
+
+@own_page(reading="own pages: papers")
+def papers(own: Own) -> HttpResponse:
+    """List the papers that can be had."""
+    return own.page("papers.html", papers=papers_of(own.person, set(own.grant.own_parts)), looks=LOOKS)
+
+
+@own_page(reading="own pages: paper")
+def paper(own: Own, paper_kind: str) -> HttpResponse:
+    """Give one paper, as they read."""
+    meeting = _meeting(own.request)
+    if paper_kind not in PART_OF or (PART_OF[paper_kind] and PART_OF[paper_kind] not in own.grant.own_parts):
+        raise Http404("There is nothing here that you can see.")
+    made = made_paper(own.person, paper_kind, own.says, meeting)
+    return paper_answer(made, own.request.GET.get("as", "pdf"), look_of(own.request, own.ways), FILE[paper_kind])
+
+
+def _meeting(request: HttpRequest) -> UUID | None:
+    try:
+        return UUID(request.GET.get("meeting", ""))
+    except ValueError:
+        return None
+
+
+@for_person(Permission.SEE_PERSON, reading="papers for the person")
+def papers_to_give(request: WorkerRequest, person: Person) -> HttpResponse:
+    """Let a worker choose a paper to give: which, in which language and words, how large, on what."""
+    ways = ways_asked(request)
+    shown = {
+        "person": person,
+        "papers": papers_of(person, {part for part in PART_OF.values() if part}),
+        "ways": ways,
+        "languages": [language(code) for code in codes()],
+        "page": request.GET.get("page", "a4"),
+        "sizes": Door.Size.choices,
+        "colours": Door.Colours.choices,
+    }
+    return render(request, "door/papers_to_give.html", shown)
+
+
+@for_person(Permission.SEE_PERSON, reading="paper for the person")
+def paper_to_give(request: WorkerRequest, person: Person, paper_kind: str) -> HttpResponse:
+    """Give a worker one paper, as chosen."""
+    if paper_kind not in PART_OF:
+        raise Http404("There is no such paper.")
+    ways = ways_asked(request)
+    made = made_paper(person, paper_kind, ways.says, _meeting(request))
+    return paper_answer(made, request.GET.get("as", "pdf"), look_of(request, ways), FILE[paper_kind])
+
+
+def ways_asked(request: HttpRequest) -> Ways:
+    """How a paper is to be read, as the address says."""
+    asked = Ways(easy=request.GET.get("easy") == "yes")
+    code = request.GET.get("language", "")
+    look = look_of(request, asked)
+    return replace(asked, language=code if code in codes() else "en", size=look.size, colours=look.colours)

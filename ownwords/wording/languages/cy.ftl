@@ -1,0 +1,816 @@
+## Cymraeg / Welsh. Nid yw siaradwr Cymraeg wedi adolygu'r geiriau hyn eto: gweler docs/own-pages.md.
+## A Welsh speaker has not yet reviewed these words: see docs/own-pages.md.
+
+language-name = Cymraeg
+language-direction = ltr
+
+## On every page
+
+skip-to-main = Neidio i'r brif ran
+leave-now = Gadael y dudalen hon nawr
+leave-way = Ffordd gyflym allan
+leave-activated = Yn gadael y tudalennau hyn.
+leave-timed-out = Gallwch ddal i ddarllen.
+leave-press-two = Pwyswch Shift ddwywaith eto i adael.
+leave-press-one = Pwyswch Shift unwaith eto i adael.
+leave-how = I adael ar unwaith, pwyswch y botwm coch, neu pwyswch y fysell Shift dair gwaith.
+    .easy = Pwyswch y botwm coch i adael ar unwaith.
+demonstration = Enghraifft yw hon. Mae pawb sydd ynddi wedi'u dyfeisio.
+home-title = Fy nhudalennau
+ways-title = Sut rwyf am ddarllen
+read-aloud = Darllen yn uchel
+read-stop = Stopio darllen
+close-pages = Cau
+way-back = Ffordd yn ôl
+back = Yn ôl
+back-home = Fy nhudalennau
+done = Wedi'i wneud
+yes = Ie
+no = Na
+send = Anfon
+signs-from = Daw'r lluniau o OpenMoji. Caiff unrhyw un eu defnyddio (trwydded CC BY-SA 4.0).
+soon-title = Ydych chi yno o hyd?
+soon-text = Bydd y tudalennau hyn yn cau mewn dau funud. Ni all neb arall eu darllen wedyn.
+soon-stay = Rwyf yma o hyd
+
+time-before-noon = { $clock }yb
+time-after-noon = { $clock }yh
+
+## Forms
+
+form-problem = Mae rhywbeth ar goll neu ddim yn iawn
+form-error = Ddim yn iawn
+form-choose = Dewiswch un o'r rhain
+form-too-long = Mae hwn yn rhy hir. Gall gynnwys { $most } o lythrennau. Anfonwch ef mewn dwy ran.
+form-file-empty = Does dim byd yn y ffeil hon. Dewiswch un arall
+form-refused = Ni ellir anfon hwn nawr. Dywedwch wrth y person rydych yn gweithio gyda nhw, neu rhowch gynnig arall arni wedyn.
+form-kept = Rydym wedi cadw'r hyn a ysgrifennoch yma o'r blaen. Nid yw wedi'i anfon eto.
+    .easy =
+        (pencil) Rydym wedi cadw'r hyn a ysgrifennoch.
+        (cross-mark) Nid yw wedi'i anfon eto.
+form-start-again = Dechrau eto hebddo
+form-says-kept = Mae'r hyn rydych yn ei ysgrifennu yn cael ei gadw.
+form-says-not = Nid oedd modd cadw'r hyn rydych yn ei ysgrifennu nawr. Mae'n dal ar y dudalen hon. Byddwn yn rhoi cynnig arall arni.
+form-says-out = Mae'r tudalennau wedi cau. Mae'r hyn a ysgrifennoch wedi'i gadw.
+form-says-in = Dewch i mewn eto
+
+## Coming in
+
+come-in-title = Dewch i mewn
+come-in-how =
+    Teipiwch god, a'r gair a ddewisoch.
+    .easy =
+        (key) Teipiwch eich cod.
+        (thought-balloon) Yna teipiwch eich gair eich hun.
+come-in-code = Eich cod
+come-in-code-hint = Wyth llythyren a rhif, fel KF7P 2M9X. Mae pob cod yn gweithio unwaith.
+come-in-code-needed = Teipiwch y cod
+come-in-word = Eich gair eich hun
+come-in-word-hint = Y gair a ddewisoch. Dim ond chi sy'n ei wybod.
+come-in-word-needed = Teipiwch eich gair eich hun
+come-in-button = Dod i mewn
+come-in-not-right = Nid yw'r cod neu'r gair yn gywir, neu mae'r cod wedi'i ddefnyddio o'r blaen. Rhowch gynnig arall arni, neu defnyddiwch y cod nesaf.
+come-in-not-right-account = Nid yw'r cyfeiriad e-bost neu'r cyfrinair yn gywir. Rhowch gynnig arall arni.
+come-in-kept = Roedd y tudalennau wedi cau. Mae'r hyn a ysgrifennoch wedi'i gadw. Dewch i mewn eto i fynd ymlaen.
+come-in-by-account = Mae gen i gyfeiriad e-bost a chyfrinair ar gyfer hyn
+come-in-by-code = Mae gen i god
+come-in-account-how = Teipiwch eich cyfeiriad e-bost a'ch cyfrinair.
+    .easy =
+        (envelope) Teipiwch eich cyfeiriad e-bost.
+        (locked) Yna teipiwch eich cyfrinair.
+come-in-email = Cyfeiriad e-bost
+come-in-email-needed = Teipiwch eich cyfeiriad e-bost
+come-in-email-wrong = Teipiwch gyfeiriad e-bost fel enw@post.example
+come-in-password = Cyfrinair
+come-in-password-needed = Teipiwch eich cyfrinair
+come-in-help-title = Os na allwch ddod i mewn
+come-in-help =
+    Gofynnwch i'r person a roddodd y cod i chi. Gallant roi un newydd i chi, a gallwch ddewis gair newydd.
+    .easy =
+        (telephone) Gofynnwch i'r person a roddodd y cod i chi.
+        (key) Gallant roi cod newydd i chi.
+locked-title = Arhoswch ychydig
+locked-text =
+    Nid oedd gormod o godau neu eiriau yn gywir. Arhoswch { $minutes } munud, yna rhowch gynnig arall arni.
+
+    Neu gofynnwch i'r person a roddodd y cod i chi.
+    .easy =
+        (hourglass-not-done) Arhoswch { $minutes } munud.
+        (key) Yna rhowch gynnig arall arni.
+        (telephone) Neu gofynnwch i'r person a roddodd y cod i chi.
+closed-title = Mae'r tudalennau wedi cau
+closed-text =
+    Ni all neb eu darllen nawr heb god newydd.
+
+    Efallai bod eich porwr yn dal i gofio bod rhywun wedi bod ar y wefan hon. Nid yw'n gwybod beth a ddarllenoch. Os bydd rhywun yn edrych ar eich ffôn neu'ch cyfrifiadur, mae “ffenestr breifat” yn gadael llai ar ôl.
+    .easy =
+        (locked) Mae'r tudalennau wedi cau.
+        (key) Mae angen cod newydd i ddod i mewn eto.
+        (eyes) Oes rhywun yn edrych ar eich ffôn?
+        (mobile-phone) Yna defnyddiwch “ffenestr breifat”.
+codes-how = Mae pob cod yn gweithio unwaith. Croeswch ef allan ar ôl ei ddefnyddio. Mae angen eich gair eich hun hefyd: peidiwch â'i ysgrifennu yma.
+choose-title = Tudalennau pwy?
+choose-own = Fy nhudalennau fy hun
+choose-none = Does dim tudalennau y gallwch eu hagor nawr.
+choose-other = Beth arall rwy'n cymryd rhan ynddo
+account-title = Dod i mewn drwy e-bost
+account-how =
+    Gallwch ddod i mewn gyda chyfeiriad e-bost a chyfrinair yn lle cod.
+
+    Gwnewch hyn dim ond os nad oes neb arall yn darllen eich e-bost nac yn defnyddio'ch ffôn.
+    .easy =
+        (envelope) Gallwch ddod i mewn gyda'ch e-bost.
+        (locked) Chi sy'n dewis cyfrinair.
+        (eyes) Oes rhywun arall yn darllen eich e-bost?
+        (person-gesturing-no) Yna peidiwch â gwneud hyn.
+account-have = Rydych yn dod i mewn gyda { $email }.
+account-button = Defnyddio hwn
+door-account-hint = Deuddeg llythyren neu fwy. Mae tri gair nad ydynt yn perthyn i'w gilydd yn un da.
+door-account-other-address = Ni ellir defnyddio'r cyfeiriad hwn. Defnyddiwch un arall
+door-account-weak = Mae'r cyfrinair hwn yn rhy hawdd i'w ddyfalu. Defnyddiwch ddeuddeg llythyren neu fwy, fel tri gair od
+door-account-made = Gallwch ddod i mewn gyda'ch e-bost a'ch cyfrinair o hyn ymlaen.
+
+## How I want to read
+
+ways-how = Dewiswch beth sydd orau i chi. Gallwch ei newid unrhyw bryd.
+    .easy =
+        (check-mark-button) Dewiswch beth sydd orau i chi.
+        (pencil) Gallwch ei newid.
+ways-language = Iaith
+ways-language-needed = Dewiswch iaith
+ways-easy = Geiriau
+ways-easy-needed = Dewiswch sut ddylai'r geiriau fod
+ways-plain = Geiriau plaen
+ways-easy-read = Hawdd ei ddarllen: brawddegau byr gyda lluniau
+ways-size = Llythrennau
+ways-size-needed = Dewiswch pa mor fawr ddylai'r llythrennau fod
+ways-size-ordinary = Cyffredin
+ways-size-large = Mawr
+ways-size-larger = Mawr iawn
+ways-colours = Lliwiau
+ways-colours-needed = Dewiswch y lliwiau
+ways-colours-ordinary = Lliwiau cyffredin
+ways-colours-strong = Melyn ar ddu
+ways-button = Dangos y tudalennau fel hyn
+
+## The first page
+
+home-hello = Helo { $name }
+home-of = Tudalennau { $name }
+home-how = Eich tudalennau chi yw'r rhain. Yma gallwch ddarllen beth a ddywedoch wrthym, a dweud mwy wrthym.
+    .easy =
+        (house) Eich tudalennau chi yw'r rhain.
+        (open-book) Gallwch ddarllen beth a ddywedoch wrthym.
+        (speech-balloon) Gallwch ddweud mwy wrthym.
+home-how-for = Rydych yn siarad dros { $name }. Yma gallwch ddarllen a gwneud yr hyn a gytunwyd gyda chi.
+    .easy =
+        (people-dialogue) Rydych yn siarad dros { $name }.
+        (open-book) Gallwch ddarllen beth a gytunwyd.
+home-waits = Newydd i chi
+home-meeting = Rydym yn cwrdd ar { $day } am { $time }
+home-plan-waits = Mae eich cynllun yn aros am eich ateb
+home-questions = Hoffem wybod sut oedd hi i chi
+home-answered = Mae gennych ateb
+
+## What I said I want
+
+words-title = Beth ddywedais i yr hoffwn
+words-title-for = Beth ddywedodd { $name } yr hoffent
+words-how = Dyma'r geiriau fel y cawsant eu dweud. Ni all neb yma eu newid.
+    .easy =
+        (speech-balloon) Eich geiriau chi yw'r rhain.
+        (locked) Ni all neb eu newid.
+words-none = Does dim byd yma eto. Dywedwch wrthym beth yr hoffech, a bydd yn sefyll yma yn eich geiriau chi.
+    .easy =
+        (speech-balloon) Does dim byd yma eto.
+        (person-raising-hand) Dywedwch wrthym beth yr hoffech.
+words-before = Beth oeddwn i'n ei hoffi o'r blaen
+whose-mine = Fy ngeiriau fy hun
+whose-theirs = Geiriau { $name } eu hun
+whose-seen = Wedi'i weld gan { $who }
+whose-for-them = { $who }, yn siarad drostynt
+direction-achieve = Rwyf am gyrraedd hyn
+direction-change = Rwyf am i hyn newid
+direction-keep = Rwyf am i hyn aros fel y mae
+outcome-not-said = Heb ei ddweud eto.
+outcome-wanted = Rydych wedi dweud wrthym. Nid ydym wedi dechrau eto.
+outcome-talked-about = Rydym yn siarad amdano.
+outcome-worked-on = Rydym yn gweithio arno.
+outcome-broken-down = Rydym yn mynd yno mewn camau bach.
+outcome-passed = Mae rhywun arall yn gweithio arno gyda chi nawr.
+outcome-partly-met = Mae rhan ohono wedi dod yn wir.
+outcome-not-met = Nid yw wedi dod yn wir eto.
+outcome-met = Mae wedi dod yn wir.
+outcome-no-longer = Nid yw'n bwysig i chi mwyach.
+
+## That is not what I meant
+
+not-meant-link = Nid dyna oeddwn i'n ei feddwl
+not-meant-link-for = Nid dyna oedd { $name } yn ei feddwl
+not-meant-title = Nid dyna oeddwn i'n ei feddwl
+not-meant-how =
+    Dywedwch wrthym beth sydd ddim yn iawn, a beth oeddech yn ei feddwl. Mae'r hen eiriau'n aros, fel y gall pawb weld beth a newidiwyd. Bydd eich geiriau chi yn sefyll wrth eu hymyl.
+    .easy =
+        (pencil) Dywedwch wrthym beth sydd ddim yn iawn.
+        (speech-balloon) Dywedwch beth oeddech yn ei feddwl.
+        (check-mark-button) Rydym yn cadw eich geiriau wrth ymyl yr hen rai.
+not-meant-words = Beth oeddech chi'n ei feddwl?
+
+## What is happening
+
+now-title = Beth sy'n digwydd
+now-title-for = Beth sy'n digwydd i { $name }
+now-enquiry = Ers { $day } mae pobl wedi bod yn darganfod beth ddigwyddodd a sut gallwch fod yn ddiogel. Mae gennych lais yn hyn.
+    .easy =
+        (magnifying-glass-tilted-left) Mae pobl yn darganfod beth ddigwyddodd.
+        (shield) Maent am wybod sut gallwch fod yn ddiogel.
+        (speech-balloon) Mae gennych lais yn hyn.
+now-concern = Mae rhywun yn poeni amdanoch. Rydym am glywed gennych chi beth yw eich barn.
+    .easy =
+        (worried-face) Mae rhywun yn poeni amdanoch.
+        (ear) Rydym am glywed eich barn.
+now-lead = { $who } sy'n gofalu bod hyn yn cael ei wneud.
+now-who = Pwy sy'n gweithio gyda mi
+now-nobody = Does neb wedi'i enwi yma ar hyn o bryd. Gallwch ofyn i'r person a roddodd y cod i chi.
+now-speakers = Pwy sy'n siarad drosof
+now-what = Beth sy'n cael ei wneud
+now-agreed = O'n cyfarfodydd diwethaf
+now-nothing = Does dim byd yma ar hyn o bryd.
+by-day = Erbyn { $day }
+step-support = Gyda help:
+
+## My plan
+
+plan-title = Fy nghynllun
+plan-title-for = Cynllun { $name }
+plan-none = Nid ydych wedi cael cynllun eto. Pan fydd gennych un, bydd yma.
+    .easy =
+        (page-facing-up) Does gennych chi ddim cynllun eto.
+        (hourglass-not-done) Bydd yma pan fydd gennych un.
+plan-given = Rhoddodd { $who } y cynllun hwn i chi ar { $day }.
+plan-ended = Mae'r cynllun hwn wedi dod i ben.
+plan-goal = Sut ddylai fod
+plan-strengths = Beth sy'n fy helpu
+plan-actions = Pwy sy'n gwneud beth
+plan-steps = Y camau nesaf
+plan-done = Wedi'i wneud yn barod
+plan-when = Pryd
+plan-look-again = Byddwn yn edrych arno eto ar { $day }
+plan-progress = Sut byddaf yn gwybod ei fod yn gweithio
+plan-barriers = Beth allai fynd yn y ffordd
+plan-way-past = Ffordd heibio iddo:
+plan-also = Dywedais hefyd
+plan-also-how = Rydym wedi clywed hyn. Does dim cynllun ar ei gyfer eto.
+plan-hours-title = Help mewn wythnos
+plan-hours = { $hours } awr o help â thâl mewn wythnos, ar gyfer hyn i gyd gyda'i gilydd.
+plan-hours-none = Does dim help â thâl wedi'i gynllunio.
+plan-yours =
+    Eich cynllun chi yw hwn. Gallwch ddweud na wrth unrhyw ran ohono, heddiw neu wedyn. Does dim rhaid dweud pam. Ni fyddwch yn colli help oherwydd hynny.
+    .easy =
+        (page-facing-up) Eich cynllun chi yw hwn.
+        (thumbs-down) Gallwch ddweud na wrth unrhyw ran ohono.
+        (red-heart) Ni fyddwch yn colli help.
+plan-answer = Beth rwy'n ei ddweud am fy nghynllun
+plan-answer-needed = Dewiswch ateb
+plan-answer-link = Dweud ie neu na wrth fy nghynllun
+plan-answer-yes = Ie, rwy'n cytuno
+plan-answer-partly = Rwy'n cytuno â rhan ohono
+plan-answer-no = Na, nid wyf yn cytuno
+plan-answer-could-not = Ni allaf ddweud eto
+plan-answer-did-not-want = Nid wyf am ateb
+plan-answer-words = Beth hoffech chi ei ddweud amdano?
+rung-own-strengths = Beth y gallaf ei wneud fy hun
+rung-family-strengths = Fy nheulu a'm ffrindiau
+rung-community-strengths = Pobl a lleoedd yn agos ataf
+rung-other-networks = Eraill sy'n helpu
+rung-existing-service = Help sydd yno'n barod
+rung-new-service = Help newydd
+
+## What happens next, and meetings
+
+next-title = Beth sy'n digwydd nesaf
+next-title-for = Beth sy'n digwydd nesaf i { $name }
+next-look = Rydym yn edrych sut mae pethau'n mynd
+next-look-on = Bydd rhywun yn gofyn i chi ar { $day } neu'n agos at y diwrnod hwnnw.
+next-nothing = Does dim diwrnod wedi'i drefnu ar hyn o bryd.
+    .easy = (calendar) Does dim diwrnod wedi'i drefnu ar hyn o bryd.
+meeting-page = Cyfarfod
+meeting-planning = Cyfarfod i gynllunio beth a wnawn
+meeting-conference = Cyfarfod i siarad am yr hyn a ganfuom
+meeting-review = Cyfarfod i weld sut mae pethau'n mynd
+meeting-network = Cyfarfod gyda'r bobl o'ch cwmpas
+meeting-family-group = Cyfarfod o'ch teulu a'ch ffrindiau
+meeting-other = Cyfarfod
+meeting-when = Pryd
+meeting-at = { $day } am { $time }
+meeting-where = Ble
+meeting-why = Beth yw ei bwrpas
+meeting-who = Pwy fydd yno
+meeting-who-was = Pwy gafodd wahoddiad
+meeting-chair = Yn arwain y cyfarfod
+meeting-not-held = Ni chynhaliwyd y cyfarfod hwn.
+meeting-questions = Beth fyddwn yn siarad amdano
+comes-family = Teulu neu ffrind
+comes-representative = Yn siarad drosoch
+comes-advocate = Eiriolwr: yn eich helpu i gael dweud eich dweud
+comes-worker = Yn gweithio i'r cyngor
+comes-partner = Yn gweithio i eraill sy'n helpu
+comes-other = Rhywun arall
+comes-not = methu dod
+place-home = Yn eich cartref
+place-care-home = Mewn cartref gofal
+place-hospital = Yn yr ysbyty
+place-office = Mewn swyddfa
+place-video = Drwy fideo
+place-phone = Dros y ffôn
+place-other = Rhywle arall
+coming-link = Dweud a wyf am ddod
+coming-how = Eich cyfarfod chi yw hwn. Gallwch ddod, neu beidio. Gallwch hefyd anfon geiriau, llun neu eich llais.
+    .easy =
+        (people-dialogue) Eich cyfarfod chi yw hwn.
+        (thumbs-up) Gallwch ddod.
+        (thumbs-down) Gallwch gadw draw.
+        (envelope) Gallwch anfon eich geiriau.
+coming-wants = Ydych chi am ddod?
+coming-wants-needed = Dewiswch ateb
+coming-yes = Ydw, rwyf am ddod
+coming-part = Rwyf am ddod am ran ohono
+coming-otherwise = Nid wyf am fod yno, ond rwyf am gael dweud fy nweud
+coming-no = Na, nid wyf am ddod
+coming-unsure = Nid wyf yn siŵr eto
+coming-not-asked = Heb ofyn eto
+coming-which-part = Os dewch am ran: pa ran?
+coming-which-part-needed = Ysgrifennwch am ba ran yr hoffech ddod
+coming-words = Oes rhywbeth yr hoffech ei ddweud amdano?
+coming-needs = Beth fyddai'n eich helpu i gymryd rhan?
+coming-needs-hint = Lifft, ystafell dawel, egwyl, rhywun wrth eich ochr, dehonglydd iaith arwyddion: gofynnwch am unrhyw beth.
+report-title = Beth rwyf am ei ddweud yn y cyfarfod
+report-link = Dweud beth ddylai pawb ei wybod
+report-none = Dim byd eto.
+report-how =
+    Dywedwch beth ddylai pawb yn y cyfarfod ei wybod. Mae un frawddeg yn ddigon. Gallwch ysgrifennu, siarad neu anfon llun. Gall pawb sy'n dod ei ddarllen. Mae'n aros fel y gwnaethoch ef.
+    .easy =
+        (speech-balloon) Dywedwch beth ddylai pawb ei wybod.
+        (check-mark-button) Mae un frawddeg yn ddigon.
+        (pencil) Gallwch ysgrifennu neu siarad.
+        (eyes) Gall pawb yn y cyfarfod ei ddarllen.
+report-words = Mewn geiriau
+report-picture = Llun
+report-picture-hint = Darlun neu ffotograff. Rydym yn tynnu allan yr hyn mae ffôn yn ei guddio mewn llun, fel y lle. Os bydd y dudalen hon yn gofyn i chi gywiro rhywbeth, dewiswch y llun eto.
+report-picture-large = Mae'r llun yn rhy fawr. Tynnwch ef eto'n llai
+report-picture-kind = Nid yw hwn yn llun y gallwn ei ddangos. Anfonwch ffotograff o ffôn
+report-picture-broken = Ni ellir agor y llun hwn. Dewiswch un arall
+report-alt = Os anfonwch lun: beth mae'n ei ddangos?
+report-alt-hint = Mewn geiriau, i bobl na allant ei weld
+report-alt-needed = Dywedwch mewn geiriau beth mae'r llun yn ei ddangos. Yna dewiswch y llun eto
+agreed-title = Beth a gytunwyd gennym
+agreed-said = Beth a ddywedwyd:
+agreed-agreed = Beth a gytunwyd:
+agreed-differently = Pwy sy'n ei gweld hi'n wahanol:
+agreed-not = Ni wnaethom siarad amdano:
+agreed-actions = Pwy sy'n gwneud beth
+agreed-later = Mae'r hyn a gytunwyd yn cael ei ysgrifennu. Gallwch ei ddarllen yma pan fydd yn barod.
+action-open = Heb ei wneud eto
+action-done = Wedi'i wneud
+action-no-longer = Dim angen mwyach
+
+## My story
+
+story-title = Fy stori hyd yma
+story-title-for = Stori { $name } hyd yma
+story-how = Y diweddaraf sy'n dod gyntaf. Mae eich geiriau eich hun yma, a beth a wnaethom gyda'n gilydd.
+    .easy =
+        (footprints) Eich stori chi yw hon.
+        (star) Y diweddaraf sy'n dod gyntaf.
+story-none = Mae eich stori'n dechrau gyda'n sgwrs gyntaf.
+story-talked = Siaradoch â { $who }.
+story-looked-back = Edrychoch gyda { $who } ar sut roedd pethau'n mynd.
+story-closed = Daethom â'r darn hwn o waith i ben.
+story-plan-given = Rhoddodd { $who } eich cynllun i chi.
+story-plan-answer-yes = Dywedoch ie wrth eich cynllun.
+story-plan-answer-partly = Dywedoch ie wrth ran o'ch cynllun.
+story-plan-answer-no = Dywedoch na wrth eich cynllun.
+story-plan-answer-could-not = Ni allech ddweud eto beth yw eich barn am eich cynllun.
+story-plan-answer-did-not-want = Nid oeddech am ateb am eich cynllun.
+story-said-not-meant = Dywedoch: nid dyna oeddwn i'n ei feddwl.
+story-said-going = Dywedoch sut mae pethau'n mynd.
+story-said-tell = Dywedoch rywbeth wrthym.
+story-enquiry-began = Dechreuodd pobl ddarganfod beth ddigwyddodd a sut gallwch fod yn ddiogel.
+story-enquiry-ended = Gorffennom ddarganfod beth ddigwyddodd.
+story-meeting-planning = Roedd cyfarfod i gynllunio beth a wnawn.
+story-meeting-conference = Roedd cyfarfod i siarad am yr hyn a ganfuom.
+story-meeting-review = Roedd cyfarfod i weld sut mae pethau'n mynd.
+story-meeting-network = Roedd cyfarfod gyda'r bobl o'ch cwmpas.
+story-meeting-family-group = Cyfarfu eich teulu a'ch ffrindiau.
+story-meeting-other = Roedd cyfarfod.
+
+## Telling us
+
+tell-title = Dweud wrthym sut mae pethau'n mynd
+tell-title-for = Dweud wrthym sut mae pethau'n mynd i { $name }
+tell-how =
+    Dewiswch wyneb, ysgrifennwch, neu siaradwch. Mae un ohonynt yn ddigon. Bydd y bobl sy'n gweithio gyda chi yn ei ddarllen neu'n ei glywed ac yn eich ateb yma.
+
+    Os ydych mewn perygl nawr, ffoniwch 999.
+    .easy =
+        (slightly-smiling-face) Dewiswch wyneb.
+        (pencil) Neu ysgrifennwch.
+        (speech-balloon) Neu siaradwch.
+        (telephone) Ydych chi mewn perygl nawr? Ffoniwch 999.
+tell-face = Sut mae pethau'n mynd?
+face-5 = Da iawn
+face-4 = Da
+face-3 = Gweddol
+face-2 = Ddim yn dda
+face-1 = Gwael
+tell-words = Yn eich geiriau chi
+door-say-something = Ysgrifennwch rywbeth, dewiswch wyneb neu recordiwch eich llais
+voice = Eich llais
+voice-hint = Hyd at 5 munud. Gallwch ei recordio yma, neu ddewis recordiad o'ch ffôn.
+voice-start = Recordio fy llais
+voice-stop = Stopio recordio
+voice-going = Rydym yn recordio. Siaradwch nawr.
+voice-ready = Mae eich llais wedi'i recordio. Gwrandewch arno, yna anfonwch ef.
+voice-cannot = Ni allwn recordio yma. Dewiswch recordiad o'ch ffôn isod.
+voice-here = Eich llais, { $seconds } eiliad
+voice-large = Mae'r recordiad yn rhy fawr. Dywedwch ef mewn dau recordiad byrrach
+voice-long = Mae'r recordiad yn hirach na 5 munud. Dywedwch ef mewn dau recordiad byrrach
+voice-kind = Nid yw hwn yn recordiad y gallwn ei chwarae. Recordiwch ef eto
+voice-silent = Does dim byd i'w glywed yn y recordiad hwn. Recordiwch ef eto
+said-thank-you = Diolch. Mae eich geiriau wedi'u cadw yn union fel y dywedoch nhw.
+told-title = Beth ddywedais i wrthych
+told-how = Dyma beth a ddywedoch wrthym yma, a beth a atebom. Chi biau hwn: ni all neb ei newid.
+    .easy =
+        (speech-balloon) Dyma beth a ddywedoch wrthym.
+        (envelope) Mae ein hateb yma hefyd.
+        (locked) Ni all neb newid eich geiriau.
+told-nothing = Dim byd eto.
+    .easy = (speech-balloon) Dim byd eto.
+told-about = Am y geiriau hyn:
+told-about-plan = Am eich cynllun
+told-answer = Atebodd { $who } ar { $day }:
+told-no-answer = Dim ateb eto. Gall y bobl sy'n gweithio gyda chi ei weld.
+said-not-meant = Nid dyna oeddwn i'n ei feddwl
+said-going = Sut mae pethau'n mynd
+said-tell = Beth ddywedais i wrthych
+
+## The questionnaire
+
+asked-title = Sut oedd hi?
+asked-sheet-number = Rhif y daflen hon: { $number }
+asked-left-empty = Wedi'i adael yn wag
+asked-words = Yn eich geiriau chi
+asked-nothing-yet = Does dim wedi'i ateb eto. Atebwch o leiaf un cwestiwn
+asked-thank-you = Diolch. Mae eich atebion wedi'u cadw yn union fel y rhoesoch nhw.
+asked-opening-person = Rydym am wybod sut oedd hi i chi. Nid oedd y person sy'n gofyn i chi yn gweithio arno. Does dim rhaid i chi ateb, a gallwch stopio pryd y mynnwch. Nid oes dim a gewch yn dibynnu arno.
+    .easy = Rydym am wybod sut oedd hi i chi. Gallwch ddweud na. Gallwch stopio. Ni fyddwch yn colli unrhyw help.
+asked-opening-representative = Rydym am wybod sut oedd hi i'r person rydych yn siarad drostynt. Nid oedd pwy bynnag sy'n gofyn i chi yn gweithio arno. Dywedwch beth fydden nhw'n ei ddweud, cyn belled ag y gallwch. Does dim rhaid i chi ateb.
+    .easy = Rydym am wybod sut oedd hi iddyn nhw. Dywedwch beth fydden nhw'n ei ddweud. Gallwch ddweud na.
+asked-understood-person = Oeddech chi'n deall beth oedd yn digwydd, a pham?
+    .easy = Daeth pobl i'ch helpu i fod yn ddiogel. Oeddech chi'n gwybod beth oedd yn digwydd?
+asked-understood-representative = Oedden nhw'n deall, hyd y gwyddoch, beth oedd yn digwydd a pham?
+    .easy = Daeth pobl i'w helpu i fod yn ddiogel. Oedden nhw'n gwybod beth oedd yn digwydd?
+asked-listened-person = A wnaeth pobl wrando arnoch, a gweithredu ar yr hyn a ddywedoch?
+    .easy = A wnaeth pobl wrando arnoch?
+asked-listened-representative = A wnaeth pobl wrando arnyn nhw ac arnoch chi, a gweithredu ar yr hyn a ddywedwyd?
+    .easy = A wnaeth pobl wrando arnyn nhw?
+asked-in-control-person = Gawsoch chi gymaint o lais ag y dymunech yn yr hyn a wnaed?
+    .easy = Gawsoch chi ddewis beth a wnaed?
+asked-in-control-representative = Gawson nhw gymaint o lais ag y gallent yn yr hyn a wnaed?
+    .easy = Gawson nhw ddewis beth a wnaed?
+asked-safer-person = Ydych chi'n teimlo'n fwy diogel nawr nag o'r blaen?
+    .easy = Ydych chi'n teimlo'n fwy diogel nawr?
+asked-safer-representative = Ydyn nhw i weld yn teimlo'n fwy diogel nawr nag o'r blaen?
+    .easy = Ydyn nhw'n teimlo'n fwy diogel nawr?
+asked-content-person = Ydych chi'n fodlon â sut y daeth i ben?
+    .easy = Ydych chi'n hapus â sut y daeth i ben?
+asked-content-representative = Ydyn nhw'n fodlon, hyd y gwyddoch, â sut y daeth i ben?
+    .easy = Ydyn nhw'n hapus â sut y daeth i ben?
+asked-step-5 = Ydw, yn llwyr
+    .easy = Ydw
+asked-step-4 = Gan mwyaf
+    .easy = Gan mwyaf
+asked-step-3 = Yn rhannol
+    .easy = Ychydig
+asked-step-2 = Ychydig bach
+    .easy = Dim llawer
+asked-step-1 = Ddim o gwbl
+    .easy = Na
+asked-step-not-say = Nid wyf am ddweud
+asked-step-not-there = Nid wyf yn gwybod, neu nid oeddwn yno
+    .easy = Nid wyf yn gwybod
+asked-better-person = Beth fyddai wedi'i wneud yn well i chi?
+    .easy = Beth ddylem ni ei wneud yn well?
+asked-better-representative = Beth fyddai wedi'i wneud yn well iddyn nhw?
+    .easy = Beth ddylem ni ei wneud yn well?
+asked-else-person = Oes unrhyw beth arall yr hoffech ei ddweud?
+    .easy = Hoffech chi ddweud mwy?
+asked-else-representative = Oes unrhyw beth arall yr hoffech chi neu nhw ei ddweud?
+    .easy = Hoffech chi ddweud mwy?
+asked-use-person = Gawn ni ddangos eich geiriau i eraill er mwyn iddynt ddysgu, heb eich enw?
+    .easy = Gawn ni ddangos eich geiriau i bobl eraill? Ni fyddwn yn dangos eich enw.
+asked-use-representative = Gawn ni ddangos y geiriau hyn i eraill er mwyn iddynt ddysgu, heb unrhyw enw?
+    .easy = Gawn ni ddangos y geiriau hyn i bobl eraill? Ni fyddwn yn dangos enw.
+
+## Papers
+
+papers-title = Papurau i'w cadw
+papers-how = Gallwch ddarllen y rhain, eu hargraffu neu eu cadw.
+    .easy =
+        (printer) Gallwch argraffu'r rhain.
+        (page-facing-up) Gallwch eu cadw.
+papers-care =
+    Gall rhywun arall ddod o hyd i bapur neu ffeil. Cadwch ef dim ond lle mae'n ddiogel i chi.
+    .easy =
+        (eyes) Gallai rhywun arall ddod o hyd i'ch papurau.
+        (locked) Cadwch nhw lle mae'n ddiogel.
+paper-plan = Fy nghynllun
+paper-words = Beth ddywedais i yr hoffwn
+paper-enquiry = Beth sy'n digwydd, gam wrth gam
+paper-agreed = Beth a gytunwyd gennym
+paper-profile = Fy mhroffil un dudalen
+paper-pdf = I'w argraffu (PDF, A4)
+paper-a5 = Taflen fach (PDF, A5)
+paper-html = I'w ddarllen ar sgrin (tudalen we)
+paper-docx = I'w newid neu ei anfon ymlaen (dogfen)
+paper-under = { $name }, { $day }
+paper-plan-under = { $name }. Rhoddwyd ar { $day }.
+paper-plan-easy = Dyma eich cynllun.
+    .easy =
+        (page-facing-up) Dyma eich cynllun.
+        (speech-balloon) Mae'n dweud beth yr hoffech.
+        (people-dialogue) Mae'n dweud pwy fydd yn helpu.
+paper-agreed-easy = Dyma beth a gytunwyd yn y cyfarfod.
+    .easy =
+        (people-dialogue) Cawsom gyfarfod.
+        (page-facing-up) Mae'r papur hwn yn dweud beth a gytunwyd.
+paper-who = Pwy
+paper-what = Beth
+paper-own-words = Yn fy ngeiriau fy hun:
+paper-not-meant = Oes rhywbeth nad oeddwn yn ei feddwl?
+paper-not-right = Os nad yw hyn yn iawn
+paper-tell = Dywedwch wrth { $who }, neu dywedwch wrth rywun rydych yn ymddiried ynddynt. Gallant ddweud wrthym.
+paper-phone = Ffôn:
+profile-title = Amdanaf i, ar un dudalen
+profile-admired = Beth mae pobl yn ei hoffi ac yn ei edmygu amdanaf
+profile-matters = Beth sy'n bwysig i mi
+profile-support = Y ffordd orau i'm cefnogi
+profile-communication = Sut rwy'n gwneud fy hun yn ddealladwy
+
+## Guides
+
+guides-title = Pethau i'w darllen
+guides-how = Canllawiau byr. Mae pob un yn cymryd ychydig funudau.
+    .easy = (open-book) Canllawiau byr yw'r rhain.
+guides-made = Gwnaed gydag Own Words. Gofynnwch i'r person a roddodd hwn i chi am iaith arall, print bras neu fersiwn hawdd ei darllen.
+guide-page = Darllen { $number }
+
+guide-1-title = Beth mae diogelu yn ei olygu?
+guide-1-what-title = Cadw pobl yn ddiogel
+guide-1-what =
+    Ystyr diogelu yw helpu pobl i fod yn ddiogel. Mae ar gyfer oedolion sydd angen gofal neu gymorth ac sy'n ei chael yn anodd cadw eu hunain yn ddiogel.
+
+    Mae gan bawb yr hawl i fyw heb gael eu brifo na'u defnyddio gan eraill.
+    .easy =
+        (shield) Ystyr diogelu yw helpu pobl i fod yn ddiogel.
+        (people-dialogue) Mae ar gyfer oedolion sydd angen cymorth.
+        (red-heart) Ni chaiff neb eich brifo.
+guide-1-kinds-title = Beth all fod o'i le
+guide-1-kinds =
+    Gall rhywun eich taro, gweiddi arnoch neu godi ofn arnoch. Gall rhywun gymryd eich arian neu eich pethau. Gall rhywun gyffwrdd â chi pan nad ydych am hynny. Efallai na fydd rhywun yn rhoi'r bwyd, y feddyginiaeth neu'r help sydd ei angen arnoch.
+
+    Gall fod yn ddieithryn. Yn amlach mae'n rhywun rydych yn ei adnabod: teulu, ffrind, cymydog, neu berson sy'n cael ei dalu i'ch helpu. Nid eich bai chi yw hyn byth.
+    .easy =
+        (raised-hand) Gall rhywun eich taro neu godi ofn arnoch.
+        (locked) Gall rhywun gymryd eich arian.
+        (person-gesturing-no) Gall rhywun gyffwrdd â chi pan nad ydych am hynny.
+        (worried-face) Efallai na fydd rhywun yn rhoi'r help sydd ei angen.
+        (busts-in-silhouette) Gall fod yn rhywun rydych yn ei adnabod.
+        (red-heart) Nid eich bai chi yw hyn.
+guide-1-who-title = Pwy sy'n helpu
+guide-1-who =
+    Rhaid i'r cyngor ddarganfod beth sy'n digwydd a sut gallwch fod yn ddiogel. Mae'n gweithio gyda'r heddlu, nyrsys, meddygon ac eraill, pan fo'u hangen.
+
+    Gallwch ddweud wrth unrhyw un rydych yn ymddiried ynddynt. Gallant ddweud wrth y cyngor. Mewn perygl, ffoniwch 999.
+    .easy =
+        (classical-building) Mae'r cyngor yn eich helpu i fod yn ddiogel.
+        (police-officer) Gall yr heddlu helpu.
+        (health-worker) Gall nyrsys a meddygon helpu.
+        (speech-balloon) Dywedwch wrth rywun rydych yn ymddiried ynddynt.
+        (telephone) Mewn perygl, ffoniwch 999.
+guide-1-yours-title = Eich bywyd chi ydyw
+guide-1-yours =
+    Rydym yn gofyn i chi beth yr hoffech ei weld yn digwydd. Nid bod yn ddiogel yw'r unig beth mewn bywyd: mae pobl, cartref a dewisiadau yn bwysig hefyd. Chi sy'n penderfynu cymaint ag y gallwch.
+    .easy =
+        (speech-balloon) Rydym yn gofyn beth yr hoffech.
+        (house) Mae eich cartref a'ch pobl yn bwysig.
+        (check-mark-button) Chi sy'n dewis cymaint ag y gallwch.
+
+guide-2-title = Beth sy'n digwydd mewn ymholiad diogelu?
+guide-2-starts-title = Sut mae'n dechrau
+guide-2-starts =
+    Mae rhywun yn dweud wrth y cyngor eu bod yn poeni amdanoch. Gallai fod yn chi.
+
+    Mae gweithiwr yn edrych ar yr hyn a ddywedwyd. Maent yn gwirio a ydych yn ddiogel ar hyn o bryd.
+    .easy =
+        (worried-face) Mae rhywun yn poeni amdanoch.
+        (telephone) Maent yn dweud wrth y cyngor.
+        (shield) Mae gweithiwr yn gwirio a ydych yn ddiogel nawr.
+guide-2-talk-title = Rydym yn siarad â chi
+guide-2-talk =
+    Mae gweithiwr yn gofyn i chi beth ddigwyddodd a beth yr hoffech. Chi sy'n dewis ble a phryd, os gallwch. Gall rhywun fod gyda chi: ffrind, neu eiriolwr, sydd â'r gwaith o'ch helpu i gael dweud eich dweud.
+
+    Gallwch ddweud nad ydych am hyn. Rydym yn gwrando. Weithiau rhaid i ni fynd ymlaen, pan fo pobl eraill mewn perygl hefyd neu pan fo'r gyfraith yn dweud hynny. Yna byddwn yn dweud pam.
+    .easy =
+        (speech-balloon) Mae gweithiwr yn siarad â chi.
+        (ear) Maent yn gofyn beth yr hoffech.
+        (people-dialogue) Gall rhywun fod gyda chi.
+        (thumbs-down) Gallwch ddweud na.
+        (scroll) Weithiau rhaid i ni fynd ymlaen. Byddwn yn dweud pam.
+guide-2-find-out-title = Rydym yn darganfod
+guide-2-find-out =
+    Ystyr ymholiad yw darganfod beth ddigwyddodd a beth fyddai'n helpu. Gall gweithiwr siarad â phobl eraill. Maent yn dweud wrthych â phwy, oni bai y byddai hynny'n rhoi rhywun mewn perygl.
+    .easy =
+        (magnifying-glass-tilted-left) Rydym yn darganfod beth ddigwyddodd.
+        (busts-in-silhouette) Efallai y byddwn yn siarad â phobl eraill.
+        (speech-balloon) Byddwn yn dweud wrthych amdano.
+guide-2-meet-title = Efallai y byddwn yn cwrdd
+guide-2-meet =
+    Weithiau mae pobl yn cwrdd i siarad am beth i'w wneud. Mae amdanoch chi, felly gallwch fod yno. Gallwch ddod am y cyfan, am ran, neu anfon eich geiriau. Gallwch ddarllen yma pwy fydd yno.
+
+    Wedyn cewch bapur sy'n dweud beth a gytunwyd.
+    .easy =
+        (people-dialogue) Efallai y bydd cyfarfod.
+        (thumbs-up) Gallwch ddod.
+        (envelope) Neu gallwch anfon eich geiriau.
+        (page-facing-up) Cewch bapur amdano.
+guide-2-after-title = Sut mae'n gorffen
+guide-2-after =
+    Ar y diwedd rydym yn gofyn i chi: a gawsoch beth oeddech am ei gael? Ydych chi'n teimlo'n fwy diogel? Os oes mwy i'w wneud, mae cynllun.
+
+    Yn nes ymlaen bydd rhywun na weithiodd arno yn gofyn i chi sut oedd hi.
+    .easy =
+        (red-question-mark) Rydym yn gofyn a gawsoch beth oeddech am ei gael.
+        (shield) Rydym yn gofyn a ydych yn teimlo'n fwy diogel.
+        (page-facing-up) Efallai y bydd cynllun.
+        (ear) Yn nes ymlaen bydd rhywun yn gofyn sut oedd hi.
+
+guide-3-title = Beth mae “canlyniad” yn ei olygu?
+guide-3-what-title = Sut yr hoffech i bethau fod
+guide-3-what =
+    Canlyniad yw sut yr hoffech i bethau fod yn y diwedd. Nid gwasanaeth na ffurflen ydyw. Mae'n ymwneud â'ch bywyd.
+
+    Rydym yn ei ysgrifennu yn eich geiriau eich hun.
+    .easy =
+        (star) Canlyniad yw'r hyn yr hoffech.
+        (house) Mae'n ymwneud â'ch bywyd.
+        (pencil) Rydym yn ysgrifennu eich geiriau eich hun.
+guide-3-examples-title = Rhai canlyniadau
+guide-3-examples =
+    “Rwyf am weld fy ŵyr, ond rhaid iddo beidio â gofyn i mi am arian.” “Rwyf am gysgu heb fod ofn.” “Rwyf am aros yn fy fflat.”
+
+    Gallwch fod eisiau rhywbeth newydd. Gallwch fod eisiau i rywbeth newid. Gallwch fod eisiau i rywbeth aros yn union fel y mae.
+    .easy =
+        (speech-balloon) “Rwyf am gysgu heb fod ofn.”
+        (house) “Rwyf am aros yn fy fflat.”
+        (star) Gallwch fod eisiau rhywbeth newydd.
+        (check-mark-button) Gallwch fod eisiau i bethau aros yr un fath.
+guide-3-change-title = Gallwch newid eich meddwl
+guide-3-change =
+    Gall yr hyn yr hoffech newid. Dywedwch wrthym, a byddwn yn ysgrifennu'r geiriau newydd wrth ymyl yr hen rai. Bob hyn a hyn byddwn yn gofyn i chi pa mor agos ydych ato.
+    .easy =
+        (thought-balloon) Gallwch newid eich meddwl.
+        (speech-balloon) Dywedwch wrthym.
+        (footprints) Rydym yn gofyn pa mor agos ydych.
+
+guide-4-title = Beth yw eiriolwr?
+guide-4-what-title = Rhywun ar eich ochr chi
+guide-4-what =
+    Mae eiriolwr yn eich helpu i ddweud beth yr hoffech ac i gael eich clywed. Nid ydynt yn gweithio i'r cyngor. Maent yn gweithio i chi. Nid yw'n costio dim i chi.
+    .easy =
+        (people-dialogue) Mae eiriolwr ar eich ochr chi.
+        (speech-balloon) Maent yn eich helpu i siarad.
+        (check-mark-button) Nid ydych yn talu dim.
+guide-4-when-title = Pryd y gallwch gael un
+guide-4-when =
+    Os yw'n anodd i chi gymryd rhan, ac nad oes ffrind neu berthynas a all eich helpu, rhaid i'r cyngor ddod o hyd i eiriolwr i chi. Gallwch hefyd ddewis rhywun eich hun.
+
+    Gofynnwch i'r person sy'n gweithio gyda chi.
+    .easy =
+        (red-question-mark) Ydy hi'n anodd cymryd rhan?
+        (busts-in-silhouette) Oes neb i'ch helpu?
+        (classical-building) Yna rhaid i'r cyngor ddod o hyd i eiriolwr.
+        (speech-balloon) Gofynnwch.
+guide-4-not-title = Beth nad ydynt yn ei wneud
+guide-4-not =
+    Nid yw eiriolwr yn penderfynu drosoch nac yn dweud wrthych beth i'w wneud. Maent yn dweud wrth eraill dim ond yr hyn yr hoffech iddynt ei ddweud, oni bai bod rhywun mewn perygl.
+    .easy =
+        (person-gesturing-no) Nid ydynt yn dewis drosoch.
+        (locked) Maent yn cadw beth a ddywedwch iddyn nhw eu hunain.
+        (warning) Os oes rhywun mewn perygl, efallai y bydd rhaid iddynt ddweud.
+
+guide-5-title = Pwy sy'n penderfynu? Am wneud dewisiadau
+guide-5-what-title = Chi sy'n penderfynu
+guide-5-what =
+    Mae'r gyfraith yn dweud: gallwch wneud eich dewisiadau eich hun, nes dangosir na allwch. Gelwir hyn yn alluedd. Mae'n ymwneud ag un dewis ar un adeg, nid â chi fel person.
+
+    Mae dewis y mae eraill yn ei weld yn annoeth yn dal yn ddewis i chi.
+    .easy =
+        (check-mark-button) Chi sy'n gwneud eich dewisiadau eich hun.
+        (balance-scale) Mae'r gyfraith yn dweud hynny.
+        (thought-balloon) Cewch ddewis beth nad yw eraill yn ei hoffi.
+guide-5-help-title = Help i benderfynu
+guide-5-help =
+    Rhaid i bobl eich helpu yn gyntaf: gyda geiriau hawdd, lluniau, arwyddion, cyfieithydd, amser gwell o'r dydd neu rywun rydych yn ymddiried ynddynt. Gofynnwch am beth sy'n eich helpu.
+    .easy =
+        (people-dialogue) Rhaid i bobl eich helpu i ddewis.
+        (open-book) Gall geiriau hawdd a lluniau helpu.
+        (mantelpiece-clock) Gallwch ofyn am fwy o amser.
+guide-5-cannot-title = Os na allwch benderfynu
+guide-5-cannot =
+    Weithiau ni all person wneud un dewis, hyd yn oed gyda help. Yna mae eraill yn penderfynu beth sydd orau iddynt. Rhaid iddynt ofyn i chi beth yr hoffech a sut rydych yn teimlo, a gofyn i'r rhai sy'n eich adnabod. Rhaid iddynt ddewis beth sy'n eich gadael yn fwyaf rhydd.
+    .easy =
+        (brain) Weithiau ni all person wneud dewis.
+        (busts-in-silhouette) Yna mae eraill yn dewis beth sydd orau.
+        (ear) Rhaid iddynt ofyn beth yr hoffech.
+        (door) Rhaid iddynt eich gadael mor rhydd ag y gallant.
+
+guide-6-title = Eich hawliau
+guide-6-say-title = Cael dweud eich dweud
+guide-6-say =
+    Mae gennych yr hawl i ddweud beth yr hoffech ac i bobl wrando arnoch. Gallwch gael rhywun gyda chi. Gallwch ddweud na wrth help. Gallwch gael pethau yn eich iaith, mewn print bras neu'n hawdd eu darllen.
+    .easy =
+        (speech-balloon) Gallwch ddweud beth yr hoffech.
+        (people-dialogue) Gallwch gael rhywun gyda chi.
+        (thumbs-down) Gallwch ddweud na.
+        (globe-with-meridians) Gallwch ddefnyddio eich iaith eich hun.
+guide-6-see-title = Gweld beth sydd wedi'i ysgrifennu
+guide-6-see =
+    Gallwch ofyn am gael gweld beth sydd wedi'i ysgrifennu amdanoch. Nid yw'n costio dim. Os oes rhywbeth yn anghywir, gallwch ei gael wedi'i gywiro, neu gael eich geiriau eich hun wrth ei ymyl.
+    .easy =
+        (eyes) Gallwch weld beth sydd wedi'i ysgrifennu amdanoch.
+        (pencil) Gallwch ddweud os yw'n anghywir.
+        (check-mark-button) Nid yw'n costio dim.
+guide-6-complain-title = Cwyno
+guide-6-complain =
+    Os nad ydych yn hapus gyda ni, dywedwch wrthym. Gallwch gwyno, ac ni chaiff neb eich trin yn waeth oherwydd hynny. Os nad ydych yn hapus o hyd, gallwch fynd at yr Ombwdsmon, nad yw'n gweithio i'r cyngor.
+    .easy =
+        (slightly-frowning-face) Ydych chi'n anhapus gyda ni?
+        (speech-balloon) Gallwch gwyno.
+        (balance-scale) Gall yr Ombwdsmon edrych arno.
+
+guide-7-title = Pwy sy'n gweld hyn?
+guide-7-who-title = Pwy all ddarllen amdanoch
+guide-7-who =
+    Y bobl sy'n gweithio gyda chi, a'r rhai sy'n eu harwain. Bob tro mae rhywun yn agor eich cofnod, mae'n cael ei ysgrifennu pwy oedd hwnnw a phryd.
+    .easy =
+        (busts-in-silhouette) Gall y bobl sy'n gweithio gyda chi ei ddarllen.
+        (pencil) Rydym yn ysgrifennu pwy sy'n ei ddarllen.
+guide-7-share-title = Pan ddywedwn wrth eraill
+guide-7-share =
+    Rydym yn gofyn i chi cyn dweud wrth yr heddlu, meddyg neu unrhyw un arall. Rydym yn dweud wrthynt dim ond yr hyn y mae angen iddynt ei wybod.
+
+    Efallai y byddwn yn dweud wrthynt heb eich cytundeb os ydych chi neu eraill mewn perygl mawr, neu os yw'r gyfraith yn dweud bod rhaid. Yna byddwn yn dweud wrthych, cyn gynted ag y mae hynny'n ddiogel.
+    .easy =
+        (speech-balloon) Rydym yn gofyn i chi cyn dweud wrth eraill.
+        (locked) Rydym yn dweud dim ond yr hyn sydd ei angen.
+        (warning) Mewn perygl mawr gallwn ddweud heb ofyn.
+        (ear) Yna byddwn yn dweud wrthych amdano.
+guide-7-pages-title = Pwy all agor y tudalennau hyn
+guide-7-pages =
+    Chi, gyda'ch cod a'ch gair eich hun. Gall rhywun sy'n siarad drosoch agor dim ond y rhannau rydych wedi'u caniatáu. Gallwch gymryd hynny'n ôl unrhyw bryd.
+
+    Mae'r hyn a ddywedwch ar y tudalennau hyn yn mynd at y bobl sy'n gweithio gyda chi. Ni allant ei newid.
+    .easy =
+        (key) Gallwch agor y tudalennau hyn.
+        (people-dialogue) Rhywun arall dim ond os dywedoch ie.
+        (thumbs-down) Gallwch gymryd eich ie yn ôl.
+        (locked) Ni all neb newid eich geiriau.
+
+guide-8-title = Darllen hwn heb gael eich gweld
+guide-8-leave-title = Gadael yn gyflym
+guide-8-leave =
+    Ar bob tudalen mae botwm coch. Mae'n cau'r tudalennau hyn ar unwaith ac yn dangos y tywydd. Gallwch hefyd bwyso'r fysell Shift dair gwaith.
+
+    Os na wnewch ddim am ddeg munud, mae'r tudalennau'n cau eu hunain.
+    .easy =
+        (door) Pwyswch y botwm coch i adael ar unwaith.
+        (mantelpiece-clock) Mae'r tudalennau'n cau ar ôl deg munud.
+guide-8-private-title = Beth sy'n aros ar ôl
+guide-8-private =
+    Nid yw'r tudalennau hyn yn ysgrifennu eich enw yn y cyfeiriad nac yn y teitl. Rydym yn dweud wrth eich porwr am anghofio beth a ddarllenoch. Ond efallai y bydd yn dal i gofio bod rhywun wedi bod ar y wefan hon.
+
+    Mae “ffenestr breifat” yn cofio llai. Mae hi yn newislen eich porwr. Neu defnyddiwch ffôn neu gyfrifiadur na all y person arall ei gyrraedd: mewn llyfrgell, neu gyda ffrind.
+    .easy =
+        (locked) Nid yw eich enw yn y cyfeiriad.
+        (eyes) Efallai y bydd y ffôn yn cofio'r wefan hon.
+        (mobile-phone) Defnyddiwch “ffenestr breifat”.
+        (open-book) Neu defnyddiwch gyfrifiadur mewn llyfrgell.
+guide-8-phone-title = Os oes rhywun yn gwylio eich ffôn
+guide-8-phone =
+    Mae rhai pobl yn rhoi rhaglen ar ffôn i weld popeth a wneir arno. Os ydych yn meddwl bod rhywun yn gwneud hyn, peidiwch â defnyddio'r ffôn hwnnw ar gyfer y tudalennau hyn. Ffoniwch ni o ffôn arall, neu dywedwch wrthym pan fyddwn yn cwrdd.
+    .easy =
+        (mobile-phone) Oes rhywun yn gwylio eich ffôn?
+        (person-gesturing-no) Yna peidiwch â'i ddefnyddio ar gyfer hyn.
+        (telephone) Defnyddiwch ffôn arall.
+        (speech-balloon) Neu dywedwch wrthym pan fyddwn yn cwrdd.

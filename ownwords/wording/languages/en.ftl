@@ -1,0 +1,817 @@
+## English. Everything that a person reads on their own pages, in the questionnaire and on their papers.
+## A message is in plain words. Where it has ".easy", easy read says it so: one idea a sentence, one sentence a line,
+## each with a sign in brackets at its beginning where there is a picture for it.
+
+language-name = English
+language-direction = ltr
+
+## On every page
+
+skip-to-main = Skip to the main part
+leave-now = Leave this page now
+leave-way = A fast way out
+leave-activated = Leaving these pages.
+leave-timed-out = You can go on reading.
+leave-press-two = Press Shift two more times to leave.
+leave-press-one = Press Shift once more to leave.
+leave-how = To leave at once, press the red button, or press the Shift key three times.
+    .easy = Press the red button to leave at once.
+demonstration = This is a demonstration. Everybody in it is invented.
+home-title = My pages
+ways-title = How I want to read
+read-aloud = Read aloud
+read-stop = Stop reading
+close-pages = Close
+way-back = Way back
+back = Back
+back-home = My pages
+done = Done
+yes = Yes
+no = No
+send = Send
+signs-from = The pictures are from OpenMoji. Anybody may use them (licence CC BY-SA 4.0).
+soon-title = Are you still there?
+soon-text = These pages will close in two minutes. Nobody else can read them then.
+soon-stay = I am still here
+
+time-before-noon = { $clock }am
+time-after-noon = { $clock }pm
+
+## Forms
+
+form-problem = Something is missing or not right
+form-error = Not right
+form-choose = Choose one of these
+form-too-long = This is too long. It can have { $most } letters. Send it in two parts.
+form-file-empty = There is nothing in this file. Choose another one
+form-refused = This cannot be sent now. Tell the person you work with, or try again later.
+form-kept = We kept what you wrote here before. It is not sent yet.
+    .easy =
+        (pencil) We kept what you wrote.
+        (cross-mark) It is not sent yet.
+form-start-again = Start again without it
+form-says-kept = What you write is kept.
+form-says-not = What you write could not be kept just now. It is still on this page. We will try again.
+form-says-out = The pages have closed. What you wrote is kept.
+form-says-in = Come in again
+
+## Coming in
+
+come-in-title = Come in
+come-in-how =
+    Type in a code, and the word that you chose.
+    .easy =
+        (key) Type in your code.
+        (thought-balloon) Then type in your own word.
+come-in-code = Your code
+come-in-code-hint = Eight letters and numbers, like KF7P 2M9X. Each code works one time.
+come-in-code-needed = Type in the code
+come-in-word = Your own word
+come-in-word-hint = The word that you chose. Only you know it.
+come-in-word-needed = Type in your own word
+come-in-button = Come in
+come-in-not-right = The code or the word is not right, or the code was used before. Try again, or use the next code.
+come-in-not-right-account = The e-mail address or the password is not right. Try again.
+come-in-kept = The pages had closed. What you wrote is kept. Come in again to go on.
+come-in-by-account = I have an e-mail address and a password for this
+come-in-by-code = I have a code
+come-in-account-how = Type in your e-mail address and your password.
+    .easy =
+        (envelope) Type in your e-mail address.
+        (locked) Then type in your password.
+come-in-email = E-mail address
+come-in-email-needed = Type in your e-mail address
+come-in-email-wrong = Type in an e-mail address like name@mail.example
+come-in-password = Password
+come-in-password-needed = Type in your password
+come-in-help-title = If you cannot come in
+come-in-help =
+    Ask the person who gave you the code. They can give you a new one, and you can choose a new word.
+    .easy =
+        (telephone) Ask the person who gave you the code.
+        (key) They can give you a new code.
+locked-title = Please wait a little
+locked-text =
+    Too many codes or words were not right. Wait { $minutes } minutes, then try again.
+
+    Or ask the person who gave you the code.
+    .easy =
+        (hourglass-not-done) Wait { $minutes } minutes.
+        (key) Then try again.
+        (telephone) Or ask the person who gave you the code.
+closed-title = The pages are closed
+closed-text =
+    Nobody can read them now without a new code.
+
+    Your browser may still remember that somebody was on this website. It does not know what you read. If somebody looks at your phone or computer, a “private window” leaves less behind.
+    .easy =
+        (locked) The pages are closed.
+        (key) You need a new code to come in again.
+        (eyes) Does somebody look at your phone?
+        (mobile-phone) Then use a “private window”.
+codes-how = Each code works one time. Cross it out when you have used it. You also need your own word: do not write it here.
+choose-title = Whose pages?
+choose-own = My own pages
+choose-none = There are no pages that you can open now.
+choose-other = What else I take part in
+account-title = Come in by e-mail
+account-how =
+    You can come in with an e-mail address and a password in place of a code.
+
+    Only do this if nobody else reads your e-mail or uses your phone.
+    .easy =
+        (envelope) You can come in with your e-mail.
+        (locked) You choose a password.
+        (eyes) Does somebody else read your e-mail?
+        (person-gesturing-no) Then do not do this.
+account-have = You come in with { $email }.
+account-button = Use this
+door-account-hint = Twelve letters or more. Three words that do not belong together make a good one.
+door-account-other-address = This address cannot be used. Use another one
+door-account-weak = This password is too easy to guess. Use twelve letters or more, like three odd words
+door-account-made = You can come in with your e-mail and password from now on.
+
+## How I want to read
+
+ways-how = Choose what is best for you. You can change it at any time.
+    .easy =
+        (check-mark-button) Choose what is best for you.
+        (pencil) You can change it.
+ways-language = Language
+ways-language-needed = Choose a language
+ways-easy = Words
+ways-easy-needed = Choose how the words should be
+ways-plain = Plain words
+ways-easy-read = Easy read: short sentences with pictures
+ways-size = Letters
+ways-size-needed = Choose how large the letters should be
+ways-size-ordinary = Ordinary
+ways-size-large = Large
+ways-size-larger = Very large
+ways-colours = Colours
+ways-colours-needed = Choose the colours
+ways-colours-ordinary = Ordinary colours
+ways-colours-strong = Yellow on black
+ways-button = Show the pages like this
+
+## The first page
+
+home-hello = Hello { $name }
+home-of = The pages of { $name }
+home-how = These are your pages. Here you can read what you told us, and tell us more.
+    .easy =
+        (house) These are your pages.
+        (open-book) You can read what you told us.
+        (speech-balloon) You can tell us more.
+home-how-for = You speak for { $name }. Here you can read and do what was agreed with you.
+    .easy =
+        (people-dialogue) You speak for { $name }.
+        (open-book) You can read what was agreed.
+home-waits = New for you
+home-meeting = We meet on { $day } at { $time }
+home-plan-waits = Your plan waits for your answer
+home-questions = We would like to know how it was for you
+home-answered = You have an answer
+
+## What I said I want
+
+words-title = What I said I want
+words-title-for = What { $name } said they want
+words-how = These are the words as they were said. Nobody here can change them.
+    .easy =
+        (speech-balloon) These are your words.
+        (locked) Nobody can change them.
+words-none = There is nothing here yet. Tell us what you want, and it will stand here in your words.
+    .easy =
+        (speech-balloon) There is nothing here yet.
+        (person-raising-hand) Tell us what you want.
+words-before = What I wanted before
+whose-mine = My own words
+whose-theirs = { $name }’s own words
+whose-seen = Seen by { $who }
+whose-for-them = { $who }, speaking for them
+direction-achieve = I want to get there
+direction-change = I want this to change
+direction-keep = I want this to stay as it is
+outcome-not-said = Not said yet.
+outcome-wanted = You have told us. We have not begun yet.
+outcome-talked-about = We are talking about it.
+outcome-worked-on = We are working on it.
+outcome-broken-down = We are going there in small steps.
+outcome-passed = Somebody else works on it with you now.
+outcome-partly-met = Some of it has come true.
+outcome-not-met = It has not come true yet.
+outcome-met = It has come true.
+outcome-no-longer = It does not matter to you any more.
+
+## That is not what I meant
+
+not-meant-link = That is not what I meant
+not-meant-link-for = That is not what { $name } meant
+not-meant-title = That is not what I meant
+not-meant-how =
+    Tell us what is not right, and what you meant. The old words stay, so that everybody can see what was changed. Yours will stand beside them.
+    .easy =
+        (pencil) Tell us what is not right.
+        (speech-balloon) Tell us what you meant.
+        (check-mark-button) We keep your words beside the old ones.
+not-meant-words = What did you mean?
+
+## What is happening
+
+now-title = What is happening
+now-title-for = What is happening for { $name }
+now-enquiry = Since { $day } people have been finding out what happened and how you can be safe. You have a say in it.
+    .easy =
+        (magnifying-glass-tilted-left) People are finding out what happened.
+        (shield) They want to know how you can be safe.
+        (speech-balloon) You have a say in it.
+now-concern = Somebody is worried about you. We want to hear from you what you think.
+    .easy =
+        (worried-face) Somebody is worried about you.
+        (ear) We want to hear what you think.
+now-lead = { $who } sees to it that it is done.
+now-who = Who works with me
+now-nobody = Nobody is named here at the moment. You can ask the person who gave you the code.
+now-speakers = Who speaks for me
+now-what = What is being done
+now-agreed = From our last meetings
+now-nothing = Nothing stands here at the moment.
+by-day = By { $day }
+step-support = With help:
+
+## My plan
+
+plan-title = My plan
+plan-title-for = The plan of { $name }
+plan-none = You have not been given a plan yet. When you have one, it will stand here.
+    .easy =
+        (page-facing-up) You have no plan yet.
+        (hourglass-not-done) It will be here when you have one.
+plan-given = { $who } gave you this plan on { $day }.
+plan-ended = This plan has ended.
+plan-goal = How it should be
+plan-strengths = What helps me
+plan-actions = Who does what
+plan-steps = The next steps
+plan-done = Done already
+plan-when = When
+plan-look-again = We look at it again on { $day }
+plan-progress = How I will know that it works
+plan-barriers = What may get in the way
+plan-way-past = A way past it:
+plan-also = I also said
+plan-also-how = We have heard this. There is no plan for it yet.
+plan-hours-title = Help in a week
+plan-hours = { $hours } hours of paid help in a week, for all of this together.
+plan-hours-none = No paid help is planned.
+plan-yours =
+    This is your plan. You can say no to any of it, today or later. You do not have to say why. You will not lose help by it.
+    .easy =
+        (page-facing-up) This is your plan.
+        (thumbs-down) You can say no to any of it.
+        (red-heart) You will not lose help.
+plan-answer = What I say to my plan
+plan-answer-needed = Choose an answer
+plan-answer-link = Say yes or no to my plan
+plan-answer-yes = Yes, I agree
+plan-answer-partly = I agree with some of it
+plan-answer-no = No, I do not agree
+plan-answer-could-not = I cannot say yet
+plan-answer-did-not-want = I do not want to answer
+plan-answer-words = What do you want to say about it?
+rung-own-strengths = What I can do myself
+rung-family-strengths = My family and friends
+rung-community-strengths = People and places near me
+rung-other-networks = Others who help
+rung-existing-service = Help that is there already
+rung-new-service = New help
+
+## What happens next, and meetings
+
+next-title = What happens next
+next-title-for = What happens next for { $name }
+next-look = We look at how it is going
+next-look-on = Somebody will ask you on { $day } or near that day.
+next-nothing = No day is fixed at the moment.
+    .easy = (calendar) No day is fixed at the moment.
+meeting-page = A meeting
+meeting-planning = A meeting to plan what we do
+meeting-conference = A meeting to talk about what we found
+meeting-review = A meeting to see how it is going
+meeting-network = A meeting with the people around you
+meeting-family-group = A meeting of your family and friends
+meeting-other = A meeting
+meeting-when = When
+meeting-at = { $day } at { $time }
+meeting-where = Where
+meeting-why = What it is for
+meeting-who = Who will be there
+meeting-who-was = Who was asked to come
+meeting-chair = Leads the meeting
+meeting-not-held = This meeting did not take place.
+meeting-questions = What we will talk about
+comes-family = Family or friend
+comes-representative = Speaks for you
+comes-advocate = Advocate: helps you to have your say
+comes-worker = Works for the council
+comes-partner = Works for others who help
+comes-other = Somebody else
+comes-not = cannot come
+place-home = At your home
+place-care-home = At a care home
+place-hospital = In hospital
+place-office = At an office
+place-video = By video
+place-phone = By phone
+place-other = Somewhere else
+coming-link = Say whether I want to come
+coming-how = It is your meeting. You can come, or not. You can also send words, a picture or your voice.
+    .easy =
+        (people-dialogue) It is your meeting.
+        (thumbs-up) You can come.
+        (thumbs-down) You can stay away.
+        (envelope) You can send your words.
+coming-wants = Do you want to come?
+coming-wants-needed = Choose an answer
+coming-yes = Yes, I want to come
+coming-part = I want to come for a part of it
+coming-otherwise = I do not want to be there, but I want to have my say
+coming-no = No, I do not want to come
+coming-unsure = I am not sure yet
+coming-not-asked = Not asked yet
+coming-which-part = If you come for a part: which part?
+coming-which-part-needed = Write for which part you want to come
+coming-words = Is there anything you want to say about it?
+coming-needs = What would help you to take part?
+coming-needs-hint = A lift, a quiet room, a break, somebody beside you, a sign language interpreter: ask for anything.
+report-title = What I want to say at the meeting
+report-link = Say what everybody should know
+report-none = Nothing yet.
+report-how =
+    Say what everybody at the meeting should know. One sentence is enough. You can write, speak or send a picture. Everybody who comes can read it. It stays as you made it.
+    .easy =
+        (speech-balloon) Say what everybody should know.
+        (check-mark-button) One sentence is enough.
+        (pencil) You can write or speak.
+        (eyes) Everybody at the meeting can read it.
+report-words = In words
+report-picture = A picture
+report-picture-hint = A drawing or a photo. We take out what a phone hides in a photo, like the place. If this page asks you to put something right, choose the picture again.
+report-picture-large = The picture is too large. Take it again with a smaller size
+report-picture-kind = This is not a picture that we can show. Send a photo from a phone
+report-picture-broken = This picture cannot be opened. Choose another one
+report-alt = If you send a picture: what does it show?
+report-alt-hint = In words, for people who cannot see it
+report-alt-needed = Say in words what the picture shows. Then choose the picture again
+agreed-title = What we agreed
+agreed-said = What was said:
+agreed-agreed = What we agreed:
+agreed-differently = Who sees it otherwise:
+agreed-not = We did not talk about it:
+agreed-actions = Who does what
+agreed-later = What we agreed is being written down. You can read it here when it is done.
+action-open = Still to do
+action-done = Done
+action-no-longer = Not needed any more
+
+## My story
+
+story-title = My story so far
+story-title-for = The story of { $name } so far
+story-how = The newest comes first. Your own words stand here, and what we did together.
+    .easy =
+        (footprints) This is your story.
+        (star) The newest comes first.
+story-none = Your story starts with our first talk.
+story-talked = You talked with { $who }.
+story-looked-back = You looked with { $who } at how it was going.
+story-closed = We ended this piece of work.
+story-plan-given = { $who } gave you your plan.
+story-plan-answer-yes = You said yes to your plan.
+story-plan-answer-partly = You said yes to some of your plan.
+story-plan-answer-no = You said no to your plan.
+story-plan-answer-could-not = You could not say yet what you think of your plan.
+story-plan-answer-did-not-want = You did not want to answer about your plan.
+story-said-not-meant = You said: that is not what I meant.
+story-said-going = You said how it is going.
+story-said-tell = You told us something.
+story-enquiry-began = People began to find out what happened and how you can be safe.
+story-enquiry-ended = We finished finding out what happened.
+story-meeting-planning = There was a meeting to plan what we do.
+story-meeting-conference = There was a meeting to talk about what we found.
+story-meeting-review = There was a meeting to see how it is going.
+story-meeting-network = There was a meeting with the people around you.
+story-meeting-family-group = Your family and friends met.
+story-meeting-other = There was a meeting.
+
+## Telling us
+
+tell-title = Tell us how it is going
+tell-title-for = Tell us how it is going for { $name }
+tell-how =
+    Choose a face, write, or speak. One of them is enough. The people who work with you will read or hear it and answer you here.
+
+    If you are in danger now, ring 999.
+    .easy =
+        (slightly-smiling-face) Choose a face.
+        (pencil) Or write.
+        (speech-balloon) Or speak.
+        (telephone) Are you in danger now? Ring 999.
+tell-face = How is it going?
+face-5 = Very good
+face-4 = Good
+face-3 = So so
+face-2 = Not good
+face-1 = Bad
+tell-words = In your words
+door-say-something = Write something, choose a face or record your voice
+voice = Your voice
+voice-hint = Up to 5 minutes. You can record it here, or choose a recording from your phone.
+voice-start = Record my voice
+voice-stop = Stop recording
+voice-going = We are recording. Speak now.
+voice-ready = Your voice is recorded. Listen to it, then send it.
+voice-cannot = We cannot record here. Choose a recording from your phone below.
+voice-here = Your voice, { $seconds } seconds
+voice-large = The recording is too large. Say it in two shorter ones
+voice-long = The recording is longer than 5 minutes. Say it in two shorter ones
+voice-kind = This is not a recording that we can play. Record it again
+voice-silent = There is nothing to hear in this recording. Record it again
+said-thank-you = Thank you. Your words are kept just as you said them.
+told-title = What I told you
+told-how = This is what you told us here, and what we answered. It is yours: nobody can change it.
+    .easy =
+        (speech-balloon) This is what you told us.
+        (envelope) Our answer is here too.
+        (locked) Nobody can change your words.
+told-nothing = Nothing yet.
+    .easy = (speech-balloon) Nothing yet.
+told-about = About these words:
+told-about-plan = About your plan
+told-answer = { $who } answered on { $day }:
+told-no-answer = No answer yet. The people who work with you can see it.
+said-not-meant = That is not what I meant
+said-going = How it is going
+said-tell = What I told you
+
+## The questionnaire
+
+asked-title = How was it?
+asked-sheet-number = Number of this sheet: { $number }
+asked-left-empty = Left empty
+asked-words = In your words
+asked-nothing-yet = Nothing is answered yet. Answer at least one question
+asked-thank-you = Thank you. Your answers are kept just as you gave them.
+asked-opening-person = We want to know how it was for you. The person who asks you did not work on it. You need not answer, and you can stop when you like. Nothing that you get depends on it.
+    .easy = We want to know how it was for you. You can say no. You can stop. You will not lose any help.
+asked-opening-representative = We want to know how it was for the person you speak for. Whoever asks you did not work on it. Say what they would say, as far as you can. You need not answer.
+    .easy = We want to know how it was for them. Say what they would say. You can say no.
+asked-understood-person = Did you understand what was happening, and why?
+    .easy = People came to help you be safe. Did you know what was going on?
+asked-understood-representative = Did they understand, as far as you can tell, what was happening and why?
+    .easy = People came to help them be safe. Did they know what was going on?
+asked-listened-person = Did people listen to you, and act on what you said?
+    .easy = Did people listen to you?
+asked-listened-representative = Did people listen to them and to you, and act on what was said?
+    .easy = Did people listen to them?
+asked-in-control-person = Did you have as much say as you wanted in what was done?
+    .easy = Did you get to choose what was done?
+asked-in-control-representative = Did they have as much say as they could have in what was done?
+    .easy = Did they get to choose what was done?
+asked-safer-person = Do you feel safer now than before?
+    .easy = Do you feel safer now?
+asked-safer-representative = Do they seem to feel safer now than before?
+    .easy = Do they feel safer now?
+asked-content-person = Are you content with how it ended?
+    .easy = Are you happy with how it ended?
+asked-content-representative = Are they content, as far as you can tell, with how it ended?
+    .easy = Are they happy with how it ended?
+asked-step-5 = Yes, fully
+    .easy = Yes
+asked-step-4 = Mostly
+    .easy = Mostly
+asked-step-3 = Partly
+    .easy = A bit
+asked-step-2 = A little
+    .easy = Not much
+asked-step-1 = Not at all
+    .easy = No
+asked-step-not-say = I do not want to say
+asked-step-not-there = I do not know, or was not there
+    .easy = I do not know
+asked-better-person = What would have made it better for you?
+    .easy = What should we do better?
+asked-better-representative = What would have made it better for them?
+    .easy = What should we do better?
+asked-else-person = Is there anything else that you want to say?
+    .easy = Do you want to say more?
+asked-else-representative = Is there anything else that you or they want to say?
+    .easy = Do you want to say more?
+asked-use-person = May we show your words to others so that they can learn, without your name?
+    .easy = Can we show your words to other people? We will not show your name.
+asked-use-representative = May we show these words to others so that they can learn, without any name?
+    .easy = Can we show these words to other people? We will not show a name.
+
+## Papers
+
+papers-title = Papers to keep
+papers-how = You can read these, print them or keep them.
+    .easy =
+        (printer) You can print these.
+        (page-facing-up) You can keep them.
+papers-care =
+    A paper or a file can be found by somebody else. Only keep it where it is safe for you.
+    .easy =
+        (eyes) Somebody else could find your papers.
+        (locked) Keep them where it is safe.
+paper-plan = My plan
+paper-words = What I said I want
+paper-enquiry = What happens, step by step
+paper-agreed = What we agreed
+paper-profile = My one-page profile
+paper-pdf = To print (PDF, A4)
+paper-a5 = Small leaflet (PDF, A5)
+paper-html = To read on a screen (web page)
+paper-docx = To change or send on (document)
+paper-under = { $name }, { $day }
+paper-plan-under = { $name }. Given on { $day }.
+paper-plan-easy = This is your plan.
+    .easy =
+        (page-facing-up) This is your plan.
+        (speech-balloon) It says what you want.
+        (people-dialogue) It says who will help.
+paper-agreed-easy = This is what we agreed at the meeting.
+    .easy =
+        (people-dialogue) We had a meeting.
+        (page-facing-up) This paper says what we agreed.
+paper-who = Who
+paper-what = What
+paper-own-words = In my own words:
+paper-not-meant = Is something not what I meant?
+paper-not-right = If this is not right
+paper-tell = Tell { $who }, or tell somebody you trust. They can tell us.
+paper-phone = Phone:
+profile-title = About me, on one page
+profile-admired = What people like and admire about me
+profile-matters = What matters to me
+profile-support = How best to support me
+profile-communication = How I make myself understood
+
+## Guides
+
+guides-title = Things to read
+guides-how = Short guides. Each takes a few minutes.
+    .easy = (open-book) These are short guides.
+guides-made = Made with Own Words. Ask the person who gave you this for another language, large print or easy read.
+guide-page = Reading { $number }
+
+guide-1-title = What does safeguarding mean?
+guide-1-what-title = Keeping people safe
+guide-1-what =
+    Safeguarding means helping people to be safe. It is for adults who need care or support and who find it hard to keep themselves safe.
+
+    Everybody has the right to live without being hurt or used by others.
+    .easy =
+        (shield) Safeguarding means helping people to be safe.
+        (people-dialogue) It is for adults who need support.
+        (red-heart) Nobody may hurt you.
+guide-1-kinds-title = What can be wrong
+guide-1-kinds =
+    Somebody may hit you, shout at you or scare you. Somebody may take your money or your things. Somebody may touch you when you do not want it. Somebody may not give you the food, the medicine or the help that you need.
+
+    It can be a stranger. More often it is somebody you know: family, a friend, a neighbour, or a person who is paid to help you. It is never your fault.
+    .easy =
+        (raised-hand) Somebody may hit you or scare you.
+        (locked) Somebody may take your money.
+        (person-gesturing-no) Somebody may touch you when you do not want it.
+        (worried-face) Somebody may not give you the help you need.
+        (busts-in-silhouette) It can be somebody you know.
+        (red-heart) It is not your fault.
+guide-1-who-title = Who helps
+guide-1-who =
+    The council must find out what is going on and how you can be safe. It works with the police, nurses, doctors and others, when they are needed.
+
+    You can tell anybody you trust. They can tell the council. In danger, ring 999.
+    .easy =
+        (classical-building) The council helps you to be safe.
+        (police-officer) The police can help.
+        (health-worker) Nurses and doctors can help.
+        (speech-balloon) Tell somebody you trust.
+        (telephone) In danger, ring 999.
+guide-1-yours-title = It is your life
+guide-1-yours =
+    We ask you what you want to happen. Being safe is not the only thing in life: people, home and choices matter too. You decide as much as you can.
+    .easy =
+        (speech-balloon) We ask what you want.
+        (house) Your home and your people matter.
+        (check-mark-button) You choose as much as you can.
+
+guide-2-title = What happens in a safeguarding enquiry?
+guide-2-starts-title = How it starts
+guide-2-starts =
+    Somebody tells the council that they are worried about you. It may be you.
+
+    A worker looks at what was told. They check if you are safe right now.
+    .easy =
+        (worried-face) Somebody is worried about you.
+        (telephone) They tell the council.
+        (shield) A worker checks if you are safe now.
+guide-2-talk-title = We talk with you
+guide-2-talk =
+    A worker asks you what happened and what you want. You choose where and when, if you can. Somebody can be with you: a friend, or an advocate, whose job it is to help you have your say.
+
+    You can say that you do not want this. We listen. Sometimes we have to go on, when other people are in danger too or when the law says so. Then we tell you why.
+    .easy =
+        (speech-balloon) A worker talks with you.
+        (ear) They ask what you want.
+        (people-dialogue) Somebody can be with you.
+        (thumbs-down) You can say no.
+        (scroll) Sometimes we must go on. We tell you why.
+guide-2-find-out-title = We find out
+guide-2-find-out =
+    An enquiry means finding out what happened and what would help. A worker may talk with other people. They tell you with whom, unless that would put somebody in danger.
+    .easy =
+        (magnifying-glass-tilted-left) We find out what happened.
+        (busts-in-silhouette) We may talk with other people.
+        (speech-balloon) We tell you about it.
+guide-2-meet-title = We may meet
+guide-2-meet =
+    Sometimes people meet to talk about what to do. It is about you, so you can be there. You can come for all of it, for a part, or send your words. You can read here who will be there.
+
+    Afterwards you get a paper that says what was agreed.
+    .easy =
+        (people-dialogue) There may be a meeting.
+        (thumbs-up) You can come.
+        (envelope) Or you can send your words.
+        (page-facing-up) You get a paper about it.
+guide-2-after-title = How it ends
+guide-2-after =
+    At the end we ask you: did you get what you wanted? Do you feel safer? If there is more to do, there is a plan.
+
+    Later somebody who did not work on it asks you how it was.
+    .easy =
+        (red-question-mark) We ask if you got what you wanted.
+        (shield) We ask if you feel safer.
+        (page-facing-up) There may be a plan.
+        (ear) Later somebody asks how it was.
+
+guide-3-title = What does “outcome” mean?
+guide-3-what-title = How you want things to be
+guide-3-what =
+    An outcome is how you want things to be in the end. It is not a service and not a form. It is about your life.
+
+    We write it down in your own words.
+    .easy =
+        (star) An outcome is what you want.
+        (house) It is about your life.
+        (pencil) We write your own words.
+guide-3-examples-title = Some outcomes
+guide-3-examples =
+    “I want to see my grandson, but he must not ask me for money.” “I want to sleep without being afraid.” “I want to stay in my flat.”
+
+    You can want something new. You can want something to change. You can want something to stay just as it is.
+    .easy =
+        (speech-balloon) “I want to sleep without being afraid.”
+        (house) “I want to stay in my flat.”
+        (star) You can want something new.
+        (check-mark-button) You can want things to stay the same.
+guide-3-change-title = You can change your mind
+guide-3-change =
+    What you want can change. Tell us, and we write the new words beside the old ones. Now and then we ask you how near you have come to it.
+    .easy =
+        (thought-balloon) You can change your mind.
+        (speech-balloon) Tell us.
+        (footprints) We ask how near you are.
+
+guide-4-title = What is an advocate?
+guide-4-what-title = Somebody on your side
+guide-4-what =
+    An advocate helps you to say what you want and to be heard. They do not work for the council. They work for you. It costs you nothing.
+    .easy =
+        (people-dialogue) An advocate is on your side.
+        (speech-balloon) They help you to speak.
+        (check-mark-button) You pay nothing.
+guide-4-when-title = When you can have one
+guide-4-when =
+    If it is hard for you to take part, and there is no friend or relative who can help you, the council must find you an advocate. You can also choose somebody yourself.
+
+    Ask the person who works with you.
+    .easy =
+        (red-question-mark) Is it hard to take part?
+        (busts-in-silhouette) Is there nobody to help you?
+        (classical-building) Then the council must find an advocate.
+        (speech-balloon) Just ask.
+guide-4-not-title = What they do not do
+guide-4-not =
+    An advocate does not decide for you and does not tell you what to do. They only tell others what you want them to tell, unless somebody is in danger.
+    .easy =
+        (person-gesturing-no) They do not choose for you.
+        (locked) They keep what you say to themselves.
+        (warning) If somebody is in danger, they may have to tell.
+
+guide-5-title = Who decides? About making choices
+guide-5-what-title = You decide
+guide-5-what =
+    The law says: you can make your own choices, until it is shown that you cannot. This is called capacity. It is about one choice at one time, not about you as a person.
+
+    A choice that others think unwise is still your choice.
+    .easy =
+        (check-mark-button) You make your own choices.
+        (balance-scale) The law says so.
+        (thought-balloon) You may choose what others do not like.
+guide-5-help-title = Help to decide
+guide-5-help =
+    People must help you first: with easy words, pictures, signs, an interpreter, a better time of day or somebody you trust. Ask for what helps you.
+    .easy =
+        (people-dialogue) People must help you to choose.
+        (open-book) Easy words and pictures can help.
+        (mantelpiece-clock) You can ask for more time.
+guide-5-cannot-title = If you cannot decide
+guide-5-cannot =
+    Sometimes a person cannot make one choice, even with help. Then others decide what is best for them. They must ask you what you want and feel, and ask those who know you. They must choose what leaves you most free.
+    .easy =
+        (brain) Sometimes a person cannot make a choice.
+        (busts-in-silhouette) Then others choose what is best.
+        (ear) They must ask what you want.
+        (door) They must leave you as free as they can.
+
+guide-6-title = Your rights
+guide-6-say-title = To have your say
+guide-6-say =
+    You have the right to say what you want and to be listened to. You can have somebody with you. You can say no to help. You can have things in your language, in large print or in easy read.
+    .easy =
+        (speech-balloon) You can say what you want.
+        (people-dialogue) You can have somebody with you.
+        (thumbs-down) You can say no.
+        (globe-with-meridians) You can use your own language.
+guide-6-see-title = To see what is written
+guide-6-see =
+    You can ask to see what is written about you. It costs nothing. If something is wrong, you can have it put right, or have your own words put beside it.
+    .easy =
+        (eyes) You can see what is written about you.
+        (pencil) You can say if it is wrong.
+        (check-mark-button) It costs nothing.
+guide-6-complain-title = To complain
+guide-6-complain =
+    If you are not happy with us, tell us. You can complain, and nobody may treat you worse for it. If you are still not happy, you can go to the Ombudsman, who does not work for the council.
+    .easy =
+        (slightly-frowning-face) Are you not happy with us?
+        (speech-balloon) You can complain.
+        (balance-scale) The Ombudsman can look at it.
+
+guide-7-title = Who sees this?
+guide-7-who-title = Who can read about you
+guide-7-who =
+    The people who work with you, and those who lead them. Each time somebody opens your record, it is written down who it was and when.
+    .easy =
+        (busts-in-silhouette) The people who work with you can read it.
+        (pencil) We write down who reads it.
+guide-7-share-title = When we tell others
+guide-7-share =
+    We ask you before we tell the police, a doctor or anybody else. We tell them only what they need to know.
+
+    We may tell them without your yes if you or others are in great danger, or if the law says that we must. Then we tell you, as soon as that is safe.
+    .easy =
+        (speech-balloon) We ask you before we tell others.
+        (locked) We tell only what they need to know.
+        (warning) In great danger we may tell without asking.
+        (ear) Then we tell you about it.
+guide-7-pages-title = Who can open these pages
+guide-7-pages =
+    You, with your code and your own word. Somebody who speaks for you can open just those parts that you allowed. You can take that back at any time.
+
+    What you say on these pages goes to the people who work with you. They cannot change it.
+    .easy =
+        (key) You can open these pages.
+        (people-dialogue) Somebody else only if you said yes.
+        (thumbs-down) You can take your yes back.
+        (locked) Nobody can change your words.
+
+guide-8-title = Reading this without being seen
+guide-8-leave-title = Leaving fast
+guide-8-leave =
+    On every page there is a red button. It shuts these pages at once and shows the weather. You can also press the Shift key three times.
+
+    If you do nothing for ten minutes, the pages close by themselves.
+    .easy =
+        (door) Press the red button to leave at once.
+        (mantelpiece-clock) The pages close after ten minutes.
+guide-8-private-title = What stays behind
+guide-8-private =
+    These pages do not write your name in the address or in the title. We tell your browser to forget what you read. But it may still remember that somebody was on this website.
+
+    A “private window” remembers less. You find it in the menu of your browser. Or use a phone or computer that the other person cannot reach: at a library, or with a friend.
+    .easy =
+        (locked) Your name is not in the address.
+        (eyes) The phone may remember this website.
+        (mobile-phone) Use a “private window”.
+        (open-book) Or use a computer at a library.
+guide-8-phone-title = If somebody watches your phone
+guide-8-phone =
+    Some people put a program on a phone to see everything that is done on it. If you think that somebody does this, do not use that phone for these pages. Ring us from another phone, or tell us when we meet.
+    .easy =
+        (mobile-phone) Does somebody watch your phone?
+        (person-gesturing-no) Then do not use it for this.
+        (telephone) Use another phone.
+        (speech-balloon) Or tell us when we meet.
