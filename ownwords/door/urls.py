@@ -44,7 +44,7 @@ urlpatterns = [
     path(f"{OWN}questions/<uuid:asking_id>/", saying.questions, name="own-questions"),
     path(f"{OWN}face/<uuid:user_id>/", own.face, name="own-face"),
     path(f"{OWN}papers/", papers.papers, name="own-papers"),
-    path(f"{OWN}papers/<slug:paper_kind>/", papers.paper, name="own-paper"),
+    path(f"{OWN}papers/<int:number>/", papers.paper, name="own-paper"),
     path(f"{OWN}email/", own.account, name="own-account"),
     # The worker's side
     path(OF_PERSON, worker.own_pages, name="own-pages"),

@@ -102,15 +102,19 @@ def _not_right(paper: Paper, worker: str) -> Paper:
     return paper.add(Text(paper.says("paper-tell", who=worker)), Text(paper.says("paper-phone")), Room(1))
 
 
-def outcomes_paper(person: Person, wants: Sequence[OutcomeLife], says: Wording, *, worker: str) -> Paper:
-    """What I said I want, on one page."""
+def outcomes_paper(
+    person: Person, wants: Sequence[OutcomeLife], before: Sequence[OutcomeLife], says: Wording, *, worker: str
+) -> Paper:
+    """What I said I want, on one page; where nothing is wanted now, what was wanted before."""
     paper = Paper(says("words-title"), says, under=says("paper-under", name=person.called, day=timezone.localdate()))
     if says.easy:
         paper.tell("words-how")
-    for life in wants:
+    if before and not wants:
+        paper.add(Heading(says("words-before")))
+    for life in wants or before:
         paper.add(Spoken(life.words, whose(says, person, life.whose, life.speaker, life.said_on)))
         paper.add(Text(f"{says(f'direction-{life.direction}')}. {says(f'outcome-{life.state.status}')}", quiet=True))
-    if not wants:
+    if not wants and not before:
         paper.tell("words-none")
     paper.add(Heading(says("paper-not-meant")), Text(says("paper-own-words")), Room(2))
     return paper.add(Text(says("paper-tell", who=worker)))
@@ -125,11 +129,11 @@ def agreed_paper(person: Person, shown: Shown, says: Wording, *, worker: str) ->
         paper.tell("paper-agreed-easy")
     for one in shown.reports:
         if one.text:
-            paper.add(Heading(says("report-title"), 3), Spoken(one.text, whose(says, person, one.whose, one.speaker)))
+            paper.add(Heading(says("report-title")), Spoken(one.text, whose(says, person, one.whose, one.speaker)))
     for item in shown.items:
         if not item.minute:
             continue
-        paper.add(Heading(item.item.question, 3))
+        paper.add(Heading(item.item.question))
         if item.item.words:
             paper.add(Spoken(item.item.words, whose(says, person, item.item.whose, item.item.speaker)))
         for name, message in (

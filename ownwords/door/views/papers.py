@@ -31,8 +31,9 @@ PART_OF = {
 """Each paper, and the part of the own pages that it belongs to (None: it tells of nobody)."""
 LOOKS = (("paper-pdf", "as=pdf"), ("paper-a5", "as=pdf&page=a5"), ("paper-html", "as=html"), ("paper-docx", "as=docx"))
 """Each way of having a paper: its message, and what the address asks for."""
-FILE = {"plan": "1", "words": "2", "enquiry": "3", "agreed": "4", "profile": "5"}
-"""What a file is called that somebody keeps: a name that tells nothing."""
+NUMBER = {"plan": 1, "words": 2, "enquiry": 3, "agreed": 4, "profile": 5}
+"""What a paper is called in an address, and as a file that somebody keeps: a number tells nothing."""
+NUMBERED = {number: kind for kind, number in NUMBER.items()}
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def made_paper(person: Person, kind: str, says: Wording, meeting_id: UUID | None
         if plan:
             return plan_paper(person, plan, says, worker=worker)
     elif kind == "words":
-        return outcomes_paper(person, queries.wants_of(person)[0], says, worker=worker)
+        return outcomes_paper(person, *queries.wants_of(person), says, worker=worker)
     elif kind == "enquiry":
         return guide_paper(says, ENQUIRY, GUIDES[ENQUIRY])
     elif kind == "agreed" and meeting_id:
@@ -109,17 +110,17 @@ def paper_answer(paper: Paper, kind: str, look: Look, name: str) -> HttpResponse
 @own_page(reading="own pages: papers")
 def papers(own: Own) -> HttpResponse:
     """List the papers that can be had."""
-    return own.page("papers.html", papers=papers_of(own.person, set(own.grant.own_parts)), looks=LOOKS)
+    return own.page("papers.html", papers=papers_of(own.person, set(own.grant.own_parts)), looks=LOOKS, numbers=NUMBER)
 
 
 @own_page(reading="own pages: paper")
-def paper(own: Own, paper_kind: str) -> HttpResponse:
+def paper(own: Own, number: int) -> HttpResponse:
     """Give one paper, as they read."""
-    meeting = _meeting(own.request)
-    if paper_kind not in PART_OF or (PART_OF[paper_kind] and PART_OF[paper_kind] not in own.grant.own_parts):
+    kind = NUMBERED.get(number, "")
+    if not kind or (PART_OF[kind] and PART_OF[kind] not in own.grant.own_parts):
         raise Http404("There is nothing here that you can see.")
-    made = made_paper(own.person, paper_kind, own.says, meeting)
-    return paper_answer(made, own.request.GET.get("as", "pdf"), look_of(own.request, own.ways), FILE[paper_kind])
+    made = made_paper(own.person, kind, own.says, _meeting(own.request))
+    return paper_answer(made, own.request.GET.get("as", "pdf"), look_of(own.request, own.ways), f"{number}")
 
 
 def _meeting(request: HttpRequest) -> UUID | None:
@@ -152,7 +153,7 @@ def paper_to_give(request: WorkerRequest, person: Person, paper_kind: str) -> Ht
         raise Http404("There is no such paper.")
     ways = ways_asked(request)
     made = made_paper(person, paper_kind, ways.says, _meeting(request))
-    return paper_answer(made, request.GET.get("as", "pdf"), look_of(request, ways), FILE[paper_kind])
+    return paper_answer(made, request.GET.get("as", "pdf"), look_of(request, ways), f"{NUMBER[paper_kind]}")
 
 
 def ways_asked(request: HttpRequest) -> Ways:

@@ -292,6 +292,7 @@ next-title = Beth sy'n digwydd nesaf
 next-title-for = Beth sy'n digwydd nesaf i { $name }
 next-look = Rydym yn edrych sut mae pethau'n mynd
 next-look-on = Bydd rhywun yn gofyn i chi ar { $day } neu'n agos at y diwrnod hwnnw.
+next-look-soon = Bydd rhywun yn gofyn i chi yn fuan.
 next-nothing = Does dim diwrnod wedi'i drefnu ar hyn o bryd.
     .easy = (calendar) Does dim diwrnod wedi'i drefnu ar hyn o bryd.
 meeting-page = Cyfarfod
@@ -800,7 +801,7 @@ guide-8-private-title = Beth sy'n aros ar ôl
 guide-8-private =
     Nid yw'r tudalennau hyn yn ysgrifennu eich enw yn y cyfeiriad nac yn y teitl. Rydym yn dweud wrth eich porwr am anghofio beth a ddarllenoch. Ond efallai y bydd yn dal i gofio bod rhywun wedi bod ar y wefan hon.
 
-    Mae “ffenestr breifat” yn cofio llai. Mae hi yn newislen eich porwr. Neu defnyddiwch ffôn neu gyfrifiadur na all y person arall ei gyrraedd: mewn llyfrgell, neu gyda ffrind.
+    Mae “ffenestr breifat” yn cofio llai. Mae hi yn newislen eich porwr. Neu defnyddiwch ffôn na all y person arall ei gyrraedd. Gallwch fynd i lyfrgell, neu at ffrind.
     .easy =
         (locked) Nid yw eich enw yn y cyfeiriad.
         (eyes) Efallai y bydd y ffôn yn cofio'r wefan hon.

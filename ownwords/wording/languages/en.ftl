@@ -293,6 +293,7 @@ next-title = What happens next
 next-title-for = What happens next for { $name }
 next-look = We look at how it is going
 next-look-on = Somebody will ask you on { $day } or near that day.
+next-look-soon = Somebody will ask you soon.
 next-nothing = No day is fixed at the moment.
     .easy = (calendar) No day is fixed at the moment.
 meeting-page = A meeting
@@ -799,9 +800,9 @@ guide-8-leave =
         (mantelpiece-clock) The pages close after ten minutes.
 guide-8-private-title = What stays behind
 guide-8-private =
-    These pages do not write your name in the address or in the title. We tell your browser to forget what you read. But it may still remember that somebody was on this website.
+    Your name is not in the address or in the title of these pages. We ask your browser to forget what you read. It may still know that somebody was on this website.
 
-    A “private window” remembers less. You find it in the menu of your browser. Or use a phone or computer that the other person cannot reach: at a library, or with a friend.
+    A “private window” keeps less. Look for it in the menu of your browser. Or use a phone that the other person cannot reach. You can go to a library, or to a friend.
     .easy =
         (locked) Your name is not in the address.
         (eyes) The phone may remember this website.
@@ -809,7 +810,7 @@ guide-8-private =
         (open-book) Or use a computer at a library.
 guide-8-phone-title = If somebody watches your phone
 guide-8-phone =
-    Some people put a program on a phone to see everything that is done on it. If you think that somebody does this, do not use that phone for these pages. Ring us from another phone, or tell us when we meet.
+    Some people put a program on a phone to see all that is done on it. Do you think that somebody does this? Then do not use that phone for these pages. Ring us from another phone, or tell us when we meet.
     .easy =
         (mobile-phone) Does somebody watch your phone?
         (person-gesturing-no) Then do not use it for this.
