@@ -133,7 +133,7 @@ def test_every_own_page_is_kept_in_no_cache_and_tells_no_other_site(door: Door, 
     answer = comes_in(door).get(reverse("own-home", args=[door.grant_id]))
     assert answer.headers["Cache-Control"] == "no-store"
     page = answer.content.decode()
-    assert '<meta name="referrer" content="no-referrer">' in page
+    assert answer.headers["Referrer-Policy"] == "same-origin"
     assert 'autocomplete="on"' not in page
     assert 'href="/my/away/"' in page
     assert 'class="govuk-exit-this-page"' in page

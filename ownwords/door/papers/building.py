@@ -55,7 +55,7 @@ def plan_paper(person: Person, plan: OwnPlan, says: Wording, *, worker: str) -> 
         _section(paper, "plan-progress", content["progress"])
         if content["barriers"]:
             ways = [
-                " ".join(filter(None, (one["what"], one["way_past"] and f"{says('plan-way-past')} {one['way_past']}")))
+                f"{one['what']}\n{says('plan-way-past')} {one['way_past']}" if one["way_past"] else one["what"]
                 for one in content["barriers"]
             ]
             paper.add(Heading(says("plan-barriers"), 3), Points(ways))
@@ -99,7 +99,7 @@ def _not_right(paper: Paper, worker: str) -> Paper:
     """How to say that something is not right, on every paper that is about the person."""
     paper.add(Heading(paper.says("paper-not-right")))
     paper.tell("plan-yours")
-    return paper.add(Text(paper.says("paper-tell", who=worker)), Text(paper.says("paper-phone")), Room(1))
+    return paper.add(Text(paper.says("paper-tell", who=worker)), Text(paper.says("paper-phone")))
 
 
 def outcomes_paper(

@@ -13,8 +13,8 @@ leave-activated = Yn gadael y tudalennau hyn.
 leave-timed-out = Gallwch ddal i ddarllen.
 leave-press-two = Pwyswch Shift ddwywaith eto i adael.
 leave-press-one = Pwyswch Shift unwaith eto i adael.
-leave-how = I adael ar unwaith, pwyswch y botwm coch, neu pwyswch y fysell Shift dair gwaith.
-    .easy = Pwyswch y botwm coch i adael ar unwaith.
+leave-how = I adael ar unwaith, pwyswch “Gadael y dudalen hon nawr”, neu pwyswch y fysell Shift dair gwaith.
+    .easy = I adael ar unwaith, pwyswch “Gadael y dudalen hon nawr”.
 demonstration = Enghraifft yw hon. Mae pawb sydd ynddi wedi'u dyfeisio.
 home-title = Fy nhudalennau
 ways-title = Sut rwyf am ddarllen
@@ -167,7 +167,7 @@ home-how-for = Rydych yn siarad dros { $name }. Yma gallwch ddarllen a gwneud yr
         (people-dialogue) Rydych yn siarad dros { $name }.
         (open-book) Gallwch ddarllen beth a gytunwyd.
 home-waits = Newydd i chi
-home-meeting = Rydym yn cwrdd ar { $day } am { $time }
+home-meeting = Rydym yn cwrdd: { $day } am { $time }
 home-plan-waits = Mae eich cynllun yn aros am eich ateb
 home-questions = Hoffem wybod sut oedd hi i chi
 home-answered = Mae gennych ateb
@@ -551,7 +551,7 @@ paper-own-words = Yn fy ngeiriau fy hun:
 paper-not-meant = Oes rhywbeth nad oeddwn yn ei feddwl?
 paper-not-right = Os nad yw hyn yn iawn
 paper-tell = Dywedwch wrth { $who }, neu dywedwch wrth rywun rydych yn ymddiried ynddynt. Gallant ddweud wrthym.
-paper-phone = Ffôn:
+paper-phone = Ffôn: ……………………………………………
 profile-title = Amdanaf i, ar un dudalen
 profile-admired = Beth mae pobl yn ei hoffi ac yn ei edmygu amdanaf
 profile-matters = Beth sy'n bwysig i mi
@@ -791,11 +791,11 @@ guide-7-pages =
 guide-8-title = Darllen hwn heb gael eich gweld
 guide-8-leave-title = Gadael yn gyflym
 guide-8-leave =
-    Ar bob tudalen mae botwm coch. Mae'n cau'r tudalennau hyn ar unwaith ac yn dangos y tywydd. Gallwch hefyd bwyso'r fysell Shift dair gwaith.
+    Ar bob tudalen mae botwm: “Gadael y dudalen hon nawr”. Mae'n cau'r tudalennau hyn ar unwaith ac yn dangos y tywydd. Gallwch hefyd bwyso'r fysell Shift dair gwaith.
 
     Os na wnewch ddim am ddeg munud, mae'r tudalennau'n cau eu hunain.
     .easy =
-        (door) Pwyswch y botwm coch i adael ar unwaith.
+        (door) Pwyswch “Gadael y dudalen hon nawr”.
         (mantelpiece-clock) Mae'r tudalennau'n cau ar ôl deg munud.
 guide-8-private-title = Beth sy'n aros ar ôl
 guide-8-private =

@@ -14,8 +14,8 @@ leave-activated = Leaving these pages.
 leave-timed-out = You can go on reading.
 leave-press-two = Press Shift two more times to leave.
 leave-press-one = Press Shift once more to leave.
-leave-how = To leave at once, press the red button, or press the Shift key three times.
-    .easy = Press the red button to leave at once.
+leave-how = To leave at once, press “Leave this page now”, or press the Shift key three times.
+    .easy = To leave at once, press “Leave this page now”.
 demonstration = This is a demonstration. Everybody in it is invented.
 home-title = My pages
 ways-title = How I want to read
@@ -552,7 +552,7 @@ paper-own-words = In my own words:
 paper-not-meant = Is something not what I meant?
 paper-not-right = If this is not right
 paper-tell = Tell { $who }, or tell somebody you trust. They can tell us.
-paper-phone = Phone:
+paper-phone = Phone: ……………………………………………
 profile-title = About me, on one page
 profile-admired = What people like and admire about me
 profile-matters = What matters to me
@@ -792,11 +792,11 @@ guide-7-pages =
 guide-8-title = Reading this without being seen
 guide-8-leave-title = Leaving fast
 guide-8-leave =
-    On every page there is a red button. It shuts these pages at once and shows the weather. You can also press the Shift key three times.
+    On every page there is a button: “Leave this page now”. It shuts these pages at once and shows the weather. You can also press the Shift key three times.
 
     If you do nothing for ten minutes, the pages close by themselves.
     .easy =
-        (door) Press the red button to leave at once.
+        (door) Press “Leave this page now”.
         (mantelpiece-clock) The pages close after ten minutes.
 guide-8-private-title = What stays behind
 guide-8-private =
