@@ -22,13 +22,15 @@ class _SaidIn:
     """What a form of the own pages says, in the language of whoever reads it."""
 
     says: Wording
+    about = ""
+    """What the person likes to be called, where somebody else fills it in for them."""
 
     def for_words(
         self, message: str, *, rows: int = 4, required: bool = False, longest: int = LONG_TEXT
     ) -> forms.CharField:
         """A field for words. ``message`` names its label; ``…-hint`` and ``…-needed`` what stands beside it."""
         field = _OwnWords(
-            label=self.says(message),
+            label=self.label_of(message),
             help_text=self.hint_of(message),
             required=required,
             widget=forms.Textarea(attrs={"rows": rows}),
@@ -43,7 +45,7 @@ class _SaidIn:
         """One of a few."""
         needed = self.says(f"{message}-needed") if required else ""
         field = forms.ChoiceField(
-            label=self.says(message),
+            label=self.label_of(message),
             choices=choices,
             required=required,
             widget=forms.RadioSelect(),
@@ -54,11 +56,17 @@ class _SaidIn:
 
     def for_file(self, message: str, *, accept: str, most: int) -> forms.FileField:
         """A file to be sent."""
-        field = _OwnFile(label=self.says(message), help_text=self.hint_of(message), required=False)
+        field = _OwnFile(label=self.label_of(message), help_text=self.hint_of(message), required=False)
         field.widget = forms.FileInput(attrs={"accept": accept})
         field.most, field.too_large = most, self.says(f"{message}-large")
         field.error_messages |= {"empty": self.says("form-file-empty"), "invalid": self.says("form-file-empty")}
         return field
+
+    def label_of(self, message: str) -> str:
+        """The label: where somebody speaks for the person, said of the person (``…-for``) if it can be."""
+        if self.about and self.says.has(f"{message}-for"):
+            return self.says(f"{message}-for", name=self.about)
+        return self.says(message)
 
     def hint_of(self, message: str) -> str:
         """The hint that goes with a label; "" where there is none."""
@@ -106,9 +114,9 @@ REFUSED = {
 class OwnForm(_SaidIn, forms.Form):
     """A form of the own pages."""
 
-    def __init__(self, *args: Any, says: Wording, **options: Any) -> None:
+    def __init__(self, *args: Any, says: Wording, about: str = "", **options: Any) -> None:
         super().__init__(*args, **options)
-        self.says = says
+        self.says, self.about = says, about
         self.ask()
 
     def ask(self) -> None:

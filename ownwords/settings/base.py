@@ -164,6 +164,8 @@ KEEP_WHAT_WAS_SENT = "ownwords.drafts.pages.keep_what_was_sent"
 CLOSED_ELSEWHERE = "ownwords.safeguarding.path.queries.where_to_close"
 """Where work is closed instead, if an enquiry goes on: ``reviews`` may not look to its right, so it is named."""
 CSRF_COOKIE_HTTPONLY = False
+CSRF_COOKIE_AGE = None
+"""Gone with the browser, as the session is: a cookie that stays tells that somebody was here."""
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "ownwords.web.views.errors.form_too_old"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

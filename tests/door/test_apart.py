@@ -71,10 +71,17 @@ def attempts(life: Life) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def test_another_persons_door_is_as_one_that_does_not_exist(
-    life: Life, other: Door, client_of: SignIn, worker: User, lead: User
+    life: Life,
+    other: Door,
+    client_of: SignIn,
+    worker: User,
+    lead: User,
+    invited_partner: User,
+    invited_to_meeting: User,
 ) -> None:
-    """From every kind of door: another person's, a worker's, a lead's, a partner's."""
+    """From every kind of door: another person's, a worker's, a lead's, a partner's, an advocate's."""
     viewers = {"another person": other.grant.viewer, "worker": worker, "lead": lead}
+    viewers |= {"partner": invited_partner, "advocate": invited_to_meeting}
     wrong = []
     for who, viewer in viewers.items():
         client = client_of(viewer)

@@ -46,6 +46,18 @@ OF_A_ROLE = {
         },
         {"/my-people/", "/find/", PERSON, f"{PERSON}safeguarding/…/", "/team/", "/board/", "/accounts/"},
     ),
+    "Shabana Javaid": (  # her daughter, who may see what happens next and say things for her
+        {
+            OWN,
+            f"{OWN}next/…/",
+            f"{OWN}next/…/coming/",
+            f"{OWN}next/…/mine/",
+            f"{OWN}tell/",
+            f"{OWN}told/",
+            f"{OWN}papers/",
+        },
+        {f"{OWN}words/", f"{OWN}now/", f"{OWN}plan/", f"{OWN}so-far/", PERSON, "/my-people/", "/enquiries/"},
+    ),
     "Nusrat Javaid": (
         {OWN, f"{OWN}words/", f"{OWN}words/…/not-this/", f"{OWN}now/", f"{OWN}plan/", f"{OWN}plan/…/answer/"}
         | {f"{OWN}next/…/", f"{OWN}next/…/coming/", f"{OWN}next/…/mine/", f"{OWN}so-far/", f"{OWN}tell/"}

@@ -11,9 +11,12 @@ from ownwords.outcomes.queries import life_of
 def own_pages(doing: Doing) -> None:
     values = doing.values
     told = doing.told
-    email = values.pop("email", "")
+    email = values.get("email", "")
+    speaker = values.get("for", "")
     door = actions.open_door(
         told.person,
+        representative=told.circle[speaker].speaks_as.get() if speaker else None,
+        parts=values.get("parts", []),
         allowed_words=values["allowed_words"],
         word=values["word"],
         language=values.get("language", "en"),
@@ -23,7 +26,7 @@ def own_pages(doing: Doing) -> None:
     if email:
         # Nobody knows a password to it: whoever tries the demonstration comes in by one click.
         User.objects.filter(pk=door.grant.viewer_id).update(email=email)
-    told.named["own pages"] = door
+    told.named[f"own pages of {speaker}" if speaker else "own pages"] = door
 
 
 @deed

@@ -47,7 +47,7 @@ def _form(own: Own, form_class: Any, template: str, save: Any, **options: Any) -
         template=f"door/{template}",
         save=saved,
         person=own.person,
-        form_options={"says": own.says} | options,
+        form_options={"says": own.says, "about": "" if own.door.of_person else own.person.called} | options,
         context=lambda: own.context(**context),
     )
 

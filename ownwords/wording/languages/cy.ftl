@@ -208,6 +208,7 @@ outcome-no-longer = Nid yw'n bwysig i chi mwyach.
 not-meant-link = Nid dyna oeddwn i'n ei feddwl
 not-meant-link-for = Nid dyna oedd { $name } yn ei feddwl
 not-meant-title = Nid dyna oeddwn i'n ei feddwl
+not-meant-title-for = Nid dyna oedd { $name } yn ei feddwl
 not-meant-how =
     Dywedwch wrthym beth sydd ddim yn iawn, a beth oeddech yn ei feddwl. Mae'r hen eiriau'n aros, fel y gall pawb weld beth a newidiwyd. Bydd eich geiriau chi yn sefyll wrth eu hymyl.
     .easy =
@@ -215,6 +216,7 @@ not-meant-how =
         (speech-balloon) Dywedwch beth oeddech yn ei feddwl.
         (check-mark-button) Rydym yn cadw eich geiriau wrth ymyl yr hen rai.
 not-meant-words = Beth oeddech chi'n ei feddwl?
+not-meant-words-for = Beth oedd { $name } yn ei feddwl?
 
 ## What is happening
 
@@ -326,6 +328,7 @@ place-video = Drwy fideo
 place-phone = Dros y ffôn
 place-other = Rhywle arall
 coming-link = Dweud a wyf am ddod
+coming-link-for = Dweud a yw { $name } am ddod
 coming-how = Eich cyfarfod chi yw hwn. Gallwch ddod, neu beidio. Gallwch hefyd anfon geiriau, llun neu eich llais.
     .easy =
         (people-dialogue) Eich cyfarfod chi yw hwn.
@@ -333,6 +336,7 @@ coming-how = Eich cyfarfod chi yw hwn. Gallwch ddod, neu beidio. Gallwch hefyd a
         (thumbs-down) Gallwch gadw draw.
         (envelope) Gallwch anfon eich geiriau.
 coming-wants = Ydych chi am ddod?
+coming-wants-for = A yw { $name } am ddod?
 coming-wants-needed = Dewiswch ateb
 coming-yes = Ydw, rwyf am ddod
 coming-part = Rwyf am ddod am ran ohono
@@ -346,7 +350,9 @@ coming-words = Oes rhywbeth yr hoffech ei ddweud amdano?
 coming-needs = Beth fyddai'n eich helpu i gymryd rhan?
 coming-needs-hint = Lifft, ystafell dawel, egwyl, rhywun wrth eich ochr, dehonglydd iaith arwyddion: gofynnwch am unrhyw beth.
 report-title = Beth rwyf am ei ddweud yn y cyfarfod
+report-title-for = Beth mae { $name } am ei ddweud yn y cyfarfod
 report-link = Dweud beth ddylai pawb ei wybod
+report-link-for = Dweud dros { $name } beth ddylai pawb ei wybod
 report-none = Dim byd eto.
 report-how =
     Dywedwch beth ddylai pawb yn y cyfarfod ei wybod. Mae un frawddeg yn ddigon. Gallwch ysgrifennu, siarad neu anfon llun. Gall pawb sy'n dod ei ddarllen. Mae'n aros fel y gwnaethoch ef.

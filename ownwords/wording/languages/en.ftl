@@ -209,6 +209,7 @@ outcome-no-longer = It does not matter to you any more.
 not-meant-link = That is not what I meant
 not-meant-link-for = That is not what { $name } meant
 not-meant-title = That is not what I meant
+not-meant-title-for = That is not what { $name } meant
 not-meant-how =
     Tell us what is not right, and what you meant. The old words stay, so that everybody can see what was changed. Yours will stand beside them.
     .easy =
@@ -216,6 +217,7 @@ not-meant-how =
         (speech-balloon) Tell us what you meant.
         (check-mark-button) We keep your words beside the old ones.
 not-meant-words = What did you mean?
+not-meant-words-for = What did { $name } mean?
 
 ## What is happening
 
@@ -327,6 +329,7 @@ place-video = By video
 place-phone = By phone
 place-other = Somewhere else
 coming-link = Say whether I want to come
+coming-link-for = Say whether { $name } wants to come
 coming-how = It is your meeting. You can come, or not. You can also send words, a picture or your voice.
     .easy =
         (people-dialogue) It is your meeting.
@@ -334,6 +337,7 @@ coming-how = It is your meeting. You can come, or not. You can also send words, 
         (thumbs-down) You can stay away.
         (envelope) You can send your words.
 coming-wants = Do you want to come?
+coming-wants-for = Does { $name } want to come?
 coming-wants-needed = Choose an answer
 coming-yes = Yes, I want to come
 coming-part = I want to come for a part of it
@@ -347,7 +351,9 @@ coming-words = Is there anything you want to say about it?
 coming-needs = What would help you to take part?
 coming-needs-hint = A lift, a quiet room, a break, somebody beside you, a sign language interpreter: ask for anything.
 report-title = What I want to say at the meeting
+report-title-for = What { $name } wants to say at the meeting
 report-link = Say what everybody should know
+report-link-for = Say for { $name } what everybody should know
 report-none = Nothing yet.
 report-how =
     Say what everybody at the meeting should know. One sentence is enough. You can write, speak or send a picture. Everybody who comes can read it. It stays as you made it.
