@@ -247,23 +247,19 @@ def for_person(
     return decide
 
 
+def invitations(viewer: Viewer) -> QuerySet[Grant]:
+    """The grants by which the viewer takes part in pieces of work at this moment."""
+    now = timezone.now()
+    in_force = Q(ends_at=None) | Q(ends_at__gt=now)
+    return Grant.objects.filter(in_force, viewer=viewer.id, scope=Grant.Scope.ENQUIRY, starts_at__lte=now)
+
+
 def invitation_for(viewer: Viewer, scope_of: UUID) -> Grant:
     """The grant by which the viewer takes part in one piece of work (``scope_of``: an enquiry's id) at this moment.
 
     Raises Http404 where there is none: the same answer as for a piece of work that does not exist.
     """
-    now = timezone.now()
-    found = (
-        Grant.objects.filter(
-            Q(ends_at=None) | Q(ends_at__gt=now),
-            viewer=viewer.id,
-            scope=Grant.Scope.ENQUIRY,
-            scope_of=scope_of,
-            starts_at__lte=now,
-        )
-        .select_related("person")
-        .first()
-    )
+    found = invitations(viewer).filter(scope_of=scope_of).select_related("person").first()
     if found is None:
         raise Http404("There is nothing here that you can see.")
     return found

@@ -205,3 +205,33 @@ def test_somebody_chooses_how_to_read_before_they_come_in_and_inside(door: Door,
     assert Client().get("/my/?language=cy", follow=True).content.decode().startswith('<!DOCTYPE html>\n<html lang="cy"')
     wrong = inside.post(reverse("ways"), {"language": "xx"})
     assert wrong.status_code == 422
+
+
+def test_what_is_not_there_is_said_in_the_same_look_with_the_way_out(door: Door, comes_in: ComesIn) -> None:
+    client = comes_in(door)
+    for path in ("/my/nothing/", reverse("own-plan", args=[door.pk])):
+        answer = client.get(path)
+        page = answer.content.decode()
+        assert answer.status_code == 404
+        assert "There is nothing here" in page
+        assert 'href="/my/away/"' in page
+        assert "Own Words" not in page
+
+
+def test_a_form_that_is_too_old_keeps_what_was_written(door: Door, comes_in: ComesIn, worker: User) -> None:
+    client = comes_in(door)
+    path = reverse("own-tell", args=[door.grant_id])
+    ticket = re.search(r'name="ticket" value="([^"]+)"', client.get(path).content.decode())
+    assert ticket
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = client.cookies
+    answer = strict.post(path, {"ticket": ticket[1], "words": "Keep these words"})
+    assert answer.status_code == 403
+    assert "What you wrote is kept" in answer.content.decode()
+    assert "Keep these words" in client.get(path).content.decode()
+
+
+def test_whoever_speaks_for_one_person_and_does_nothing_else_comes_to_their_pages(
+    niece_door: Door, comes_in: ComesIn
+) -> None:
+    assert comes_in(niece_door).get("/").headers["Location"] == COME_IN

@@ -17,7 +17,7 @@ from ownwords.door import actions
 from ownwords.door.forms import CodeForm, OwnAccountForm, WaysForm
 from ownwords.door.models import Door
 from ownwords.door.queries import ways_of
-from ownwords.door.views.shared import WAYS, around, ways_of_door, ways_of_session
+from ownwords.door.views.shared import WAYS, Ways, around, ways_of_door, ways_of_session
 from ownwords.wording.languages import codes
 
 NOTHING_LEFT = '"cache", "cookies", "storage"'
@@ -98,7 +98,7 @@ def leave(request: HttpRequest) -> HttpResponse:
 @require_POST
 def close(request: HttpRequest) -> HttpResponse:
     """Shut the pages, and say how to leave no trace."""
-    ways = _ways(request)
+    ways = ways_now(request)
     logout(request)
     return _forgotten(render(request, "door/closed.html", around(request, ways)))
 
@@ -116,7 +116,8 @@ def still_here(request: WorkerRequest) -> HttpResponse:
     return JsonResponse({"minutes": settings.OWN_PAGES_MINUTES})
 
 
-def _ways(request: HttpRequest) -> Any:
+def ways_now(request: HttpRequest) -> Ways:
+    """How whoever looks wants to read: as their door keeps it, or as they chose outside."""
     if request.user.is_authenticated:
         door = Door.objects.filter(grant__in=own_grants(viewer_for(request.user))).first()
         if door:
@@ -127,7 +128,7 @@ def _ways(request: HttpRequest) -> Any:
 @everyone
 def ways(request: HttpRequest) -> HttpResponse:
     """Let somebody choose how they want to read: before they come in, and inside."""
-    now = _ways(request)
+    now = ways_now(request)
     initial = vars(now) | {"easy": "yes" if now.easy else "no"}
     form = WaysForm(request.POST or None, says=now.says, initial=initial)
     if request.method == "POST" and form.is_valid():

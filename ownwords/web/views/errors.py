@@ -3,27 +3,36 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ownwords.door.views.sorry import among_own_pages, sorry
 from ownwords.drafts.pages import keep_what_was_sent
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form was sent that this session did not give out: keep what is in it and say how to go on."""
     kept_at = keep_what_was_sent(request)
+    if among_own_pages(request):
+        return sorry(request, "sorry-old", 403, back_to=kept_at)
     return render(request, "web/form_too_old.html", {"back_to": kept_at, "kept": bool(kept_at)}, status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The request could not be read."""
+    if among_own_pages(request):
+        return sorry(request, "sorry-broken", 400)
     return render(request, "web/bad_request.html", {}, status=400)
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The page is there, and this viewer's role does not open it."""
+    if among_own_pages(request):
+        return sorry(request, "sorry-nothing", 403)
     return render(request, "web/not_allowed.html", {"why": str(exception)}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """There is nothing here, or nothing that this viewer may see: the same page for both."""
+    if among_own_pages(request):
+        return sorry(request, "sorry-nothing", 404)
     return render(request, "web/not_found.html", {}, status=404)
 
 
@@ -33,4 +42,6 @@ def broken(request: HttpRequest) -> HttpResponse:
         kept_at = keep_what_was_sent(request)
     except Exception:  # the page below must appear whatever else is broken
         kept_at = ""
+    if among_own_pages(request):
+        return sorry(request, "sorry-broken", 500, back_to=kept_at)
     return render(request, "web/broken.html", {"back_to": kept_at, "kept": bool(kept_at)}, status=500)

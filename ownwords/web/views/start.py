@@ -4,15 +4,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from ownwords.access.decision import WorkerRequest, everyone, own_grants, signed_in
+from ownwords.access.decision import WorkerRequest, everyone, invitations, own_grants, signed_in
 from ownwords.access.rules import Permission
 
 
 @signed_in
 def home(request: WorkerRequest) -> HttpResponse:
     """Lead everybody to the page that their day starts with: the person to their own pages."""
-    if request.viewer.roles == {"person"} or not request.user.email:
-        own = own_grants(request.viewer).exists()
+    if request.viewer.roles and request.viewer.roles <= {"person", "advocate"}:
+        own = own_grants(request.viewer).exists() and not invitations(request.viewer).exists()
         return HttpResponseRedirect(reverse("come-in" if own else "my-enquiries"))
     for permission, place in (
         (Permission.FIND_PEOPLE, "my-people"),

@@ -36,6 +36,27 @@ soon-stay = Rwyf yma o hyd
 time-before-noon = { $clock }yb
 time-after-noon = { $clock }yh
 
+sorry-nothing-title = Does dim byd yma
+sorry-nothing =
+    Nid yw'r dudalen hon yno, neu nid yw ar eich cyfer chi. Ewch yn ôl i'ch tudalennau eich hun.
+    .easy =
+        (red-question-mark) Does dim byd yma.
+        (house) Ewch yn ôl i'ch tudalennau eich hun.
+sorry-old-title = Roedd y dudalen hon ar agor yn rhy hir
+sorry-old =
+    Nid oedd modd ei hanfon. Ewch yn ôl i'ch tudalennau a rhowch gynnig arall arni.
+    .easy =
+        (hourglass-not-done) Roedd y dudalen hon ar agor yn rhy hir.
+        (house) Ewch yn ôl a rhowch gynnig arall arni.
+sorry-broken-title = Aeth rhywbeth o'i le yma
+sorry-broken =
+    Ein bai ni yw hyn, nid eich bai chi. Rhowch gynnig arall arni ymhen ychydig.
+    .easy =
+        (warning) Aeth rhywbeth o'i le.
+        (red-heart) Nid eich bai chi yw hyn.
+        (hourglass-not-done) Rhowch gynnig arall arni ymhen ychydig.
+sorry-kept = Mae'r hyn a ysgrifennoch wedi'i gadw: ewch ymlaen ag ef
+
 ## Forms
 
 form-problem = Mae rhywbeth ar goll neu ddim yn iawn

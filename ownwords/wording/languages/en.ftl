@@ -37,6 +37,27 @@ soon-stay = I am still here
 time-before-noon = { $clock }am
 time-after-noon = { $clock }pm
 
+sorry-nothing-title = There is nothing here
+sorry-nothing =
+    This page is not there, or it is not for you. Go back to your own pages.
+    .easy =
+        (red-question-mark) There is nothing here.
+        (house) Go back to your own pages.
+sorry-old-title = This page was open for too long
+sorry-old =
+    It could not be sent. Go back to your pages and try once more.
+    .easy =
+        (hourglass-not-done) This page was open for too long.
+        (house) Go back and try once more.
+sorry-broken-title = Something went wrong here
+sorry-broken =
+    It is our fault, not yours. Try once more in a little while.
+    .easy =
+        (warning) Something went wrong.
+        (red-heart) It is not your fault.
+        (hourglass-not-done) Try once more in a little while.
+sorry-kept = What you wrote is kept: go on with it
+
 ## Forms
 
 form-problem = Something is missing or not right
