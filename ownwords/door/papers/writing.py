@@ -31,9 +31,15 @@ def as_pdf(paper: Paper, look: Look) -> bytes:
     blocks = [_told(block) for block in paper.blocks]
     tag, _, region = says.tag.partition("-")
     told = {
-        "title": paper.title, "under": paper.under, "lang": tag, "region": region or None, "dir": says.direction,
-        "look": asdict(look), "blocks": blocks,
-    }  # fmt: skip
+        "title": paper.title,
+        "under": paper.under,
+        "lang": tag,
+        "region": region or None,
+        "dir": says.direction,
+        "easy": paper.says.easy,
+        "look": asdict(look),
+        "blocks": blocks,
+    }
     made: bytes = typst.compile(
         str(Path(__file__).with_name("paper.typ")),
         format="pdf",
@@ -123,5 +129,6 @@ def as_docx(paper: Paper, look: Look) -> bytes:
     from ownwords.door.papers.document import document_of
 
     file = BytesIO()
-    document_of(paper, look, POINTS[look.size]).save(file)
+    points = max(POINTS[look.size], 14) if paper.says.easy else POINTS[look.size]
+    document_of(paper, look, points).save(file)
     return file.getvalue()

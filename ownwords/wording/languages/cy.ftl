@@ -654,7 +654,7 @@ guide-2-talk =
         (ear) Maent yn gofyn beth yr hoffech.
         (people-dialogue) Gall rhywun fod gyda chi.
         (thumbs-down) Gallwch ddweud na.
-        (scroll) Weithiau rhaid i ni fynd ymlaen. Byddwn yn dweud pam.
+        (balance-scale) Weithiau rhaid i ni fynd ymlaen. Byddwn yn dweud pam.
 guide-2-find-out-title = Rydym yn darganfod
 guide-2-find-out =
     Ystyr ymholiad yw darganfod beth ddigwyddodd a beth fyddai'n helpu. Gall gweithiwr siarad â phobl eraill. Maent yn dweud wrthych â phwy, oni bai y byddai hynny'n rhoi rhywun mewn perygl.

@@ -655,7 +655,7 @@ guide-2-talk =
         (ear) They ask what you want.
         (people-dialogue) Somebody can be with you.
         (thumbs-down) You can say no.
-        (scroll) Sometimes we must go on. We tell you why.
+        (balance-scale) Sometimes we must go on. We tell you why.
 guide-2-find-out-title = We find out
 guide-2-find-out =
     An enquiry means finding out what happened and what would help. A worker may talk with other people. They tell you with whom, unless that would put somebody in danger.
