@@ -15,6 +15,7 @@ from ownwords.plans.models import Answer
 from ownwords.safeguarding.capacity.models import BestInterests
 from ownwords.safeguarding.feedback.questions import QUESTIONS, Sheet
 from ownwords.safeguarding.meetings import pictures, sounds
+from ownwords.safeguarding.meetings.fields import SentFile
 from ownwords.wording.languages import Wording, codes, language
 
 
@@ -56,7 +57,7 @@ class _SaidIn:
 
     def for_file(self, message: str, *, accept: str, most: int) -> forms.FileField:
         """A file to be sent."""
-        field = _OwnFile(label=self.label_of(message), help_text=self.hint_of(message), required=False)
+        field = SentFile(label=self.label_of(message), help_text=self.hint_of(message), required=False)
         field.widget = forms.FileInput(attrs={"accept": accept})
         field.most, field.too_large = most, self.says(f"{message}-large")
         field.error_messages |= {"empty": self.says("form-file-empty"), "invalid": self.says("form-file-empty")}
@@ -81,21 +82,6 @@ class _OwnWords(forms.CharField):
         super().validate(value)
         if len(value) > self.longest:
             raise forms.ValidationError(self.too_long)
-
-
-class _OwnFile(forms.FileField):
-    most = 0
-    too_large = ""
-
-    def clean(self, data: Any, initial: Any = None) -> bytes:
-        """Return what was sent; b"" where nothing was."""
-        file = super().clean(data, initial)
-        if not file:
-            return b""
-        sent = bytes(file.read(self.most + 1))
-        if len(sent) > self.most:
-            raise forms.ValidationError(self.too_large)
-        return sent
 
 
 REFUSED = {
