@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from ownwords.access.models import Grant, Holding, Membership, Organisation, Team, User
+from ownwords.access.models import Grant, Holding, Membership, Organisation, Party, Team, User
 from ownwords.access.rules import EMERGENCY_HOURS
 from ownwords.people.models import Person, Representative
 from ownwords.trail.actions import ACCOUNTS, person_chain, record, worker_chain
@@ -107,6 +107,19 @@ def end_grants_of(scope_of: UUID, *, by: User, at: datetime | None = None) -> in
             at=at,
         )
     return len(standing)
+
+
+def let_in(between: UUID, *, user: User, by: User, at: datetime | None = None) -> Party:
+    """Let somebody into what is kept between a few people, in the caller's action, which leaves the trail."""
+    made, _ = Party.objects.get_or_create(
+        between=between, user=user, until_at=None, defaults={"by": by, "from_at": at or timezone.now()}
+    )
+    return made
+
+
+def let_out(between: UUID, *, user: User, by: User, at: datetime | None = None) -> None:
+    """Let somebody out of it again. The row stays."""
+    Party.objects.filter(between=between, user=user, until_at=None).update(until_at=at or timezone.now())
 
 
 @transaction.atomic

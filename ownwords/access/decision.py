@@ -17,7 +17,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from ownwords.access.models import Grant, Holding, Membership, User
+from ownwords.access.models import Grant, Holding, Membership, Party, User
 from ownwords.access.rules import OwnPart, Permission, permissions_of, permissions_with_person
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_reading, worker_chain
@@ -335,6 +335,41 @@ def for_own_pages(
             return response
 
         decided.decision = "own pages"  # type: ignore[attr-defined]
+        return decided
+
+    return decide
+
+
+def between_chain(between: UUID) -> str:
+    """The name of the chain of something that is kept between a few people."""
+    return f"between:{between}"
+
+
+def let_into(viewer: Viewer) -> QuerySet[Any]:
+    """The ids of everything kept between a few people into which the viewer is let at this moment."""
+    return Party.objects.filter(user=viewer.id, until_at=None).values("between")
+
+
+def for_parties(*, reading: str) -> Callable[[Callable[Concatenate[WorkerRequest, P], HttpResponse]], View]:
+    """Decide: whoever is let into what the address names (``between``), and nobody else, whatever their role.
+
+    The answer to anybody else is that of something that does not exist. A page that is shown leaves an entry
+    ``reading`` in the chain of what is kept between them.
+    """
+
+    def decide(view: Callable[Concatenate[WorkerRequest, P], HttpResponse]) -> View:
+        @wraps(view)
+        def decided(request: WorkerRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            between = cast(UUID, kwargs["between"])
+            if not let_into(request.viewer).filter(between=between).exists():
+                raise Http404("There is nothing here that you can see.")
+            response = view(request, *args, **kwargs)
+            if response.status_code == 200 and reading:
+                about = request.path[:120]
+                record_reading(between_chain(between), who=request.viewer.who, what=reading, about=about)
+            return response
+
+        decided.decision = "parties"  # type: ignore[attr-defined]
         return decided
 
     return decide

@@ -146,6 +146,29 @@ class Holding(models.Model):
         return f"{self.person_id} held by {self.team_id}"
 
 
+class Party(models.Model):
+    """Somebody who is let into something that is kept between a few people: a supervision, say.
+
+    ``between`` is the id of that thing in the room that keeps it. The row stays when it has ended.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    between = models.UUIDField()
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="parties")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    from_at = models.DateTimeField()
+    until_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "until_at"], name="access_party_of_user")]
+        constraints = [
+            models.UniqueConstraint(fields=["between", "user"], condition=Q(until_at=None), name="let_in_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} in {self.between}"
+
+
 class Grant(models.Model):
     """What lets one viewer into one person's record, why, from when and until when.
 

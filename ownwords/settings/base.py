@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "ownwords.safeguarding.meetings",
     "ownwords.safeguarding.feedback",
     "ownwords.safeguarding.chronology",
+    "ownwords.learning.supervision",
     "ownwords.evidence",
     "ownwords.door",
     "ownwords.web",

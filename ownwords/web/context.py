@@ -27,7 +27,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
 def _places(viewer: Viewer) -> list[tuple[str, str]]:
     places = []
     if viewer.may(Permission.FIND_PEOPLE):
-        places += [("My people", "my-people"), ("Find someone", "find")]
+        places += [("My people", "my-people"), ("Find someone", "find"), ("Supervision", "supervisions")]
     if viewer.may(Permission.TAKE_PART):
         places.append(("Where you take part", "my-enquiries"))
         if "advocate" in viewer.roles:

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("ownwords.reviews.urls")),
     path("", include("ownwords.safeguarding.urls")),
     path("", include("ownwords.door.urls")),
+    path("", include("ownwords.learning.urls")),
     path("", include("ownwords.evidence.urls")),
 ]
 

@@ -1,0 +1,1 @@
+"""Learning from each other: supervision, reflection, audits, and what is known of good practice (mission 8)."""

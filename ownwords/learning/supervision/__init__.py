@@ -1,0 +1,1 @@
+"""Supervision between two people, on six questions (mission 8.1)."""

@@ -1,0 +1,7 @@
+"""The addresses of learning, room by room."""
+
+from django.urls import include, path
+
+ROOMS = ("supervision",)
+
+urlpatterns = [path("", include(f"ownwords.learning.{room}.urls")) for room in ROOMS]
