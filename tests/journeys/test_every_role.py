@@ -20,8 +20,10 @@ PERSON = "/people/…/"
 OWN = "/my/…/"
 OF_A_ROLE = {
     "Abena Hartley": (
-        {"/my-people/", "/find/", PERSON, f"{PERSON}plan/print/", f"{PERSON}safeguarding/…/partners/share/"},
-        {"/team/", "/board/", "/accounts/", "/enquiries/"},
+        {"/my-people/", "/find/", PERSON, f"{PERSON}plan/print/", f"{PERSON}safeguarding/…/partners/share/"}
+        | {f"{PERSON}own-pages/", f"{PERSON}papers/", "/picture-of-me/"}
+        | {"/supervision/", "/supervision/…/", "/supervision/…/talks/…/", "/supervision/…/talks/…/print/"},
+        {"/team/", "/board/", "/accounts/", "/enquiries/", "/my/"},
     ),
     "Denise Farquhar": ({"/my-people/", "/team/", "/board/", f"{PERSON}who-looked/"}, {"/accounts/"}),
     "Ruth Castellan": (
