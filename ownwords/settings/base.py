@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "ownwords.safeguarding.feedback",
     "ownwords.safeguarding.chronology",
     "ownwords.learning.supervision",
+    "ownwords.learning.reflection",
     "ownwords.evidence",
     "ownwords.door",
     "ownwords.web",
