@@ -41,16 +41,18 @@ TOLD_ON = {
         "test_susi",
         "test_tony",
         "test_mrs_t",
+        *("test_it_is_read_aloud_in_its_language", "test_a_voice_is_recorded_right_here"),
         *map(WALK, ("Abena Hartley", "Nigel Thackwray", "Sam Treloar", "Shabana Javaid")),
     },
     "postgresql": {
         *("test_joyce", "test_eunice", "test_mr_a"),
+        *("test_by_keyboard_alone_in_and_out", "test_the_pages_shut_by_themselves_and_say_so_before"),
         *map(WALK, ("Denise Farquhar", "Ruth Castellan", "Leonie Akers", "Nusrat Javaid")),
     },
 }
 """On which engine each story is told in the browser, and each role walks through every page, where that is done once
-(OWNWORDS_EACH_STORY_ONCE): one takes minutes. Every other test, and the replay of all six stories by the pages' own
-actions, runs on both."""
+(OWNWORDS_EACH_STORY_ONCE): one takes minutes. So are journeys that hang on the browser alone. Every other test, and
+the replay of all six stories by the pages' own actions, runs on both."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

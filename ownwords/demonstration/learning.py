@@ -1,10 +1,11 @@
-"""What the demonstration shows of learning: a supervision that goes on."""
+"""What the demonstration shows of learning: a supervision that goes on, and a group that thinks along."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
 from ownwords.demonstration.deeds.told import Council
+from ownwords.learning.reflection import actions as reflection
 from ownwords.learning.supervision import actions
 from ownwords.people.models import Person
 
@@ -50,3 +51,44 @@ def add_supervision(council: Council) -> None:
     actions.bring(pair, text="How do I tell a family no without closing the door?", by=abena)
     actions.bring(pair, text="What you need from me before Thursday", person=nusrat, by=denise)
     actions.meet_next(pair, next_on=max(today, timezone.localdate()) + timedelta(days=8), by=denise)
+
+
+def add_reflections(council: Council) -> None:
+    """Let the Harbour team have thought about one person together, and plan to think about her again."""
+    denise, abena, callum = (council.users[name] for name in ("Denise Farquhar", "Abena Hartley", "Callum Devereux"))
+    nusrat = Person.objects.get(given_name="Nusrat", family_name="Javaid")
+    today = council.today
+    held_at = timezone.make_aware(datetime.combine(today - timedelta(days=13), time(14, 0)))
+    held = reflection.plan(
+        nusrat, planned_at=held_at, tells=abena, leads=denise, writes=callum, by=abena,
+        question="She wants the card back and does not want him to know she asked. What am I not seeing?",
+    )  # fmt: skip
+    for question, answer in (
+        ("Who else knows?", "Mrs Noor. Her sister-in-law has guessed, and said nothing."),
+        ("What does she do when he is out?", "She writes. He thinks that it is shopping lists."),
+    ):
+        reflection.ask(held, question=question, answer=answer, by=callum)
+    held = reflection.write(
+        held, base_revision=1, by=callum,
+        answers={
+            "strengths": "She plans further ahead than we do. She has kept a bus fare in her coat for two years.",
+            "outcomes": "The card in her own name. A letter opened by herself. That nobody shouts because of us.",
+            "priority_risks": "That he finds out before she is ready: not likely, but grave. She says so too.",
+            "network": "Mrs Noor would keep the letters. The sister-in-law walks with her on Thursdays already.",
+            "community": "The bank has a room at the back. The women's group meets next door to it.",
+            "needs_to_happen": "She goes to the bank in the hour of the group. Nobody rings or writes to the house.",
+            "where_now": "Four",
+            "where_to_be": "Five: the bank knows her by her own name.",
+        },
+    )  # fmt: skip
+    reflection.decide(
+        held, by=callum,
+        decision="Abena offers her the hour of the group for the bank, with Mrs Noor beside her. No paid service.",
+        reasons="It is what she asked for, at a time when she is out of the house already. It changes nothing at home.",
+        differently="Callum would have asked the bank first. The group thought that the asking is hers.",
+    )  # fmt: skip
+    soon = timezone.make_aware(datetime.combine(max(today, timezone.localdate()) + timedelta(days=2), time(10, 30)))
+    reflection.plan(
+        nusrat, planned_at=soon, tells=abena, leads=denise, writes=callum, by=denise,
+        question="She has her card. What does she want now, and are we still needed?",
+    )  # fmt: skip
