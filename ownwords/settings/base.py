@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "ownwords.safeguarding.chronology",
     "ownwords.learning.supervision",
     "ownwords.learning.reflection",
+    "ownwords.learning.library",
     "ownwords.evidence",
     "ownwords.door",
     "ownwords.web",

@@ -28,7 +28,7 @@ def _places(viewer: Viewer) -> list[tuple[str, str]]:
     places = []
     if viewer.may(Permission.FIND_PEOPLE):
         places += [("My people", "my-people"), ("Find someone", "find"), ("Supervision", "supervisions")]
-        places.append(("Reflections", "reflections"))
+        places += [("Reflections", "reflections"), ("Library", "library")]
     if viewer.may(Permission.TAKE_PART):
         places.append(("Where you take part", "my-enquiries"))
         if "advocate" in viewer.roles:

@@ -1,0 +1,82 @@
+"""The pages of the practice library."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from ownwords.access.decision import WorkerRequest, needs
+from ownwords.access.rules import Permission
+from ownwords.drafts.pages import form_page
+from ownwords.learning.library import actions, queries
+from ownwords.learning.library.forms import AddForm, TakeOffForm
+from ownwords.learning.library.models import Added
+from ownwords.learning.library.rules import SHELVES, Shelf
+
+LONGEST_LOOKED_FOR = 200
+
+
+@needs(Permission.FIND_PEOPLE)
+def library(request: WorkerRequest) -> HttpResponse:
+    """Show the shelves, and what was found for some words."""
+    pieces = queries.pieces_for(request.user.organisation)
+    looked_for = request.GET.get("q", "").strip()[:LONGEST_LOOKED_FOR]
+    found = queries.found_in(pieces, looked_for) if looked_for else None
+    return render(
+        request, "library/library.html", {"shelves": queries.counts(pieces), "looked_for": looked_for, "found": found}
+    )
+
+
+@needs(Permission.FIND_PEOPLE)
+def shelf(request: WorkerRequest, shelf: str) -> HttpResponse:
+    """Show one shelf, subject by subject."""
+    on = _shelf(shelf)
+    pieces = queries.pieces_for(request.user.organisation)
+    return render(request, "library/shelf.html", {"shelf": on, "subjects": queries.on_shelf(pieces, on)})
+
+
+@needs(Permission.FIND_PEOPLE)
+def add(request: WorkerRequest, shelf: str) -> HttpResponse:
+    """Put a piece of the council's own on a shelf."""
+    on = _shelf(shelf)
+
+    def save(form: Any, base_revision: int) -> str:
+        values = dict(form.cleaned_data)
+        made = actions.add(
+            request.user.organisation, shelf=on.key, about=values.pop("about"), values=values, by=request.user
+        )
+        messages.success(request, "It is on the shelf. Everybody who works in your organisation finds it.")
+        return f"{reverse('library-shelf', args=[on.key])}#{made.pk}"
+
+    return form_page(
+        request, AddForm, template="library/add.html", save=save, form_options={"shelf": on}, context={"shelf": on}
+    )
+
+
+@needs(Permission.FIND_PEOPLE)
+def take_off(request: WorkerRequest, added_id: UUID) -> HttpResponse:
+    """Take a piece of the council's own off its shelf."""
+    added = Added.objects.filter(
+        pk=added_id, organisation=request.user.organisation, taken_off_at=None
+    ).first()  # fmt: skip
+    if added is None:
+        raise Http404("There is no such piece of this organisation's own.")
+
+    def save(form: Any, base_revision: int) -> str:
+        actions.take_off(added, because=form.cleaned_data["because"], by=request.user)
+        messages.success(request, "It is taken off.")
+        return reverse("library-shelf", args=[added.shelf])
+
+    return form_page(
+        request, TakeOffForm, template="library/take_off.html", save=save,
+        context={"added": added, "shelf": SHELVES[added.shelf]},
+    )  # fmt: skip
+
+
+def _shelf(key: str) -> Shelf:
+    if key not in SHELVES:
+        raise Http404("There is no such shelf.")
+    return SHELVES[key]
