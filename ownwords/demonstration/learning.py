@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from django.utils import timezone
 
 from ownwords.demonstration.deeds.told import Council
+from ownwords.learning.library import actions as library
 from ownwords.learning.reflection import actions as reflection
 from ownwords.learning.supervision import actions
 from ownwords.people.models import Person
@@ -92,3 +93,20 @@ def add_reflections(council: Council) -> None:
         nusrat, planned_at=soon, tells=abena, leads=denise, writes=callum, by=denise,
         question="She has her card. What does she want now, and are we still needed?",
     )  # fmt: skip
+
+
+def add_to_library(council: Council) -> None:
+    """Let the council have put pieces of its own on the shelves."""
+    for name, shelf, about, values in (
+        (
+            "Abena Hartley", "ask", "afraid",
+            {"says": "Which day is easiest for you to be out of the house?",
+             "helps": "When a visit at home would be noticed. The room above the library has a second door."},
+        ),
+        (
+            "Denise Farquhar", "think", "practice",
+            {"says": "Whose case did I close this month because I was tired?", "helps": "For the last ten minutes."},
+        ),
+    ):  # fmt: skip
+        by = council.users[name]
+        library.add(by.organisation, shelf=shelf, about=about, values=values, by=by)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ownwords.access.models import Organisation, User
+from ownwords.conversations.rules.text import search_words
 from ownwords.drafts.actions import Refused
 from ownwords.learning.library import actions, queries
 from ownwords.learning.library.models import Added
@@ -23,6 +25,8 @@ from tests.support.reading import reading_age
 
 SignIn = Callable[[User], Client]
 ALONG = that_come_along()
+NAMED_SO = ("“safeguarding”", "“physiotherapist”", "“NHS”")
+"""What a thing or a calling is named: a record that left the name out would say less."""
 TAUGHT = [piece for piece in ALONG if piece.about != SHORT]
 
 
@@ -30,7 +34,7 @@ TAUGHT = [piece for piece in ALONG if piece.about != SHORT]
 def own(worker: User) -> Added:
     return actions.add(
         worker.organisation, shelf="ask", about="ending",
-        values={"says": "What will you take with you from the allotment?", "helps": "At the last visit"}, by=worker,
+        values={"says": "What will you take with you from the zither?", "helps": "At the last visit"}, by=worker,
     )  # fmt: skip
 
 
@@ -62,8 +66,8 @@ def test_each_says_why_or_when() -> None:
 
 
 def test_letters_are_set_as_in_print() -> None:
-    told = {piece.key: f"{piece.says} {piece.less_good} {piece.example} {piece.helps}" for piece in TAUGHT}
-    assert [key for key, text in told.items() if re.search(r"[—\"']| - |  \S", text)] == []
+    told = [(piece.key, text) for piece in TAUGHT for text in (piece.says, piece.less_good, piece.example, piece.helps)]
+    assert [key for key, text in told if re.search(r"[—\"']| - |  |^ | $", text)] == []
 
 
 def test_the_better_record_uses_no_word_that_the_plan_check_would_hint_at() -> None:
@@ -73,7 +77,7 @@ def test_the_better_record_uses_no_word_that_the_plan_check_would_hint_at() -> N
         for text in ([piece.says] if piece.shelf == "records" else [piece.example])
         if piece.shelf == "records" or (piece.shelf == "words" and piece.about != "law")
         for hint in hints_of_text(text)
-        if hint.kind in {"jargon", "abbreviation"}
+        if hint.kind in {"jargon", "abbreviation"} and not hint.message.startswith(NAMED_SO)
     }
     assert hinted == {}
 
@@ -91,10 +95,11 @@ def test_found_by_a_word_in_any_form() -> None:
 
 @given(st.sampled_from(ALONG), st.data())
 def test_every_piece_is_found_by_words_of_its_own(piece: Piece, data: st.DataObject) -> None:
-    words = data.draw(st.lists(st.sampled_from(sorted(piece.words)), min_size=1, max_size=4))
+    text = f"{piece.title} {piece.says} {piece.less_good} {piece.example} {piece.helps}"
+    words = data.draw(st.lists(st.sampled_from(text.split()), min_size=1, max_size=4))
     found, whole = find(ALONG, " ".join(words))
     assert whole
-    assert piece in found
+    assert (piece in found) is bool(search_words(" ".join(words)))
 
 
 def test_whoever_works_here_finds_it_by_a_word(worker: User, client_of: SignIn) -> None:
@@ -119,9 +124,9 @@ def test_there_is_no_other_shelf(worker: User, client_of: SignIn) -> None:
 
 
 def test_a_councils_own_stands_first_and_leaves_its_trail(own: Added, worker: User, client_of: SignIn) -> None:
-    found = queries.found_in(queries.pieces_for(worker.organisation), "allotment")
+    found = queries.found_in(queries.pieces_for(worker.organisation), "zither")
     assert [(shelf.key, [piece.own_id for piece in on]) for shelf, on in found.shelves] == [("ask", [own.pk])]
-    page = client_of(worker).get(reverse("library"), {"q": "allotment"}).content.decode()
+    page = client_of(worker).get(reverse("library"), {"q": "zither"}).content.decode()
     assert f"{worker.organisation.name}’s own" in page
     assert Entry.objects.get(deed="added to the library").about == f"library:{own.pk}"
 
@@ -154,7 +159,7 @@ def test_what_is_missing_is_said_and_what_was_typed_is_kept(
     assert answer.status_code == 422
     page = answer.content.decode()
     assert message in page
-    assert all(text in page for text in typed.values())
+    assert all(text in page for name, text in typed.items() if name != "about")
     assert not Added.objects.exists()
 
 
@@ -195,3 +200,14 @@ def test_nothing_is_rewritten(own: Added) -> None:
         Added.objects.filter(pk=own.pk).update(says="Other")
     with pytest.raises(DatabaseError), transaction.atomic():
         Added.objects.all().delete()
+
+
+def test_what_is_offered_while_one_works_stands_in_the_library() -> None:
+    offered = [
+        found
+        for path in Path("ownwords").rglob("templates/**/*.html")
+        for found in re.findall(r'\{\{ from_library\("([^"]+)", "([^"]+)"', path.read_text(encoding="utf-8"))
+    ]
+    assert {"ask", "records", "think"} == {shelf for shelf, _ in offered}
+    for shelf, about in offered:
+        assert SHELVES[shelf].subject(about)
