@@ -128,7 +128,9 @@ THE_CHANGE = Group(
     (
         _ask("How would you like this to end?"),
         _ask("What needs to be different for you to feel safe?"),
-        _ask("What do you want to happen to the person who hurt you?", "Only where nobody else can hear; also when it is somebody they love"),
+        _ask(
+            "What do you want to happen to the person who hurt you?", "Only alone; also when it is somebody they love"
+        ),
         _ask("What would you do yourself, and what would you want others to do?"),
         _ask("How will you know that it is over?"),
     ),

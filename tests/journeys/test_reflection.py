@@ -37,7 +37,7 @@ def test_from_planning_to_the_record(server: ProductServer, new_visitor: Send) -
 
     callum = signed_in(new_visitor(server), "Callum Devereux")
     callum.follow("Reflections")
-    callum.page.get_by_role("link", name="Nusrat").click()
+    callum.page.get_by_role("link", name=f"Nusrat, {day.day} {day:%B %Y}").click()
     callum.check_page()
 
     abena.follow("The telling")

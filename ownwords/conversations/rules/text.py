@@ -231,9 +231,13 @@ def search_words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter) and letter not in "'’‘")
     spaced = "".join(letter if letter.isalnum() else " " for letter in plain)
-    words = [word for word in spaced.split() if len(word) > 1 and word not in LITTLE_WORDS]
-    stems = _STEMMING.stemmer.stemWords(words)
+    words = [word for word in spaced.split() if _tells(word)]
+    stems = [stem for stem in _STEMMING.stemmer.stemWords(words) if _tells(stem)]  # "theirs" is "their"
     return list(dict.fromkeys(stem[:LONGEST_SPOKEN_WORD] for stem in stems))
+
+
+def _tells(word: str) -> bool:
+    return len(word) > 1 and word not in LITTLE_WORDS
 
 
 def whose_problem(kind: str, whose: str, speaker: str) -> tuple[str, str]:
