@@ -67,6 +67,6 @@ def test_from_planning_to_the_record(server: ProductServer, new_visitor: Send) -
 
     abena.visit("/my-people/")
     abena.page.get_by_role("link", name="Nusrat Javaid").first.click()
-    abena.follow("Decided together in a group reflection")
+    abena.page.get_by_role("link", name="Decided together in a group reflection").last.click()
     abena.should_read("Shabana goes with her to the bank")
     abena.should_read("She trusts her, and nobody pays for it")

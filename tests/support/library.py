@@ -9,7 +9,12 @@ if TYPE_CHECKING:
 
 WORK = "s . . . . . x x ."
 
-TABLE: dict[str, str] = dict.fromkeys(("library", "library-shelf", "add-to-library", "take-off-library"), WORK)
+THE_COUNCILS_OWN = "s . . . . . x x -"
+
+TABLE: dict[str, str] = {
+    **dict.fromkeys(("library", "library-shelf", "add-to-library"), WORK),
+    "take-off-library": THE_COUNCILS_OWN,
+}
 OTHER_IDS: dict[str, dict[str, str]] = {}
 BY_POST: set[str] = set()
 OPENED_BY: dict[str, str] = {}
@@ -20,4 +25,4 @@ def add(life: "Life") -> None:
     added = actions.add(
         life.by.organisation, shelf="ask", about="ending", values={"says": "What will you keep?"}, by=life.by
     )
-    life.ids |= {"shelf": "ask", "added_id": added.pk}
+    life.ids |= {"shelf": "ask", "piece_id": added.pk}

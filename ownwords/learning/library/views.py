@@ -57,10 +57,10 @@ def add(request: WorkerRequest, shelf: str) -> HttpResponse:
 
 
 @needs(Permission.FIND_PEOPLE)
-def take_off(request: WorkerRequest, added_id: UUID) -> HttpResponse:
+def take_off(request: WorkerRequest, piece_id: UUID) -> HttpResponse:
     """Take a piece of the council's own off its shelf."""
     added = Added.objects.filter(
-        pk=added_id, organisation=request.user.organisation, taken_off_at=None
+        pk=piece_id, organisation=request.user.organisation, taken_off_at=None
     ).first()  # fmt: skip
     if added is None:
         raise Http404("There is no such piece of this organisation's own.")
