@@ -64,8 +64,9 @@ ASK = Shelf(
     "ask",
     "Things to ask",
     "For the first minutes, for listening, and for the moments that are hard. None has to be asked.",
-    "question to ask",
+    "question",
     (
+        *(Subject(f"talk-{at}", group.name, group.about) for at, group in enumerate(GROUPS)),
         Subject("first-minutes", "The first minutes", "At the door, on the phone, or when you come too late."),
         Subject("i-dont-know", "“I don’t know”", "Silence, “whatever you think”, and answers meant to please."),
         Subject("afraid", "Afraid of somebody", "Only when nobody else can hear, read or interpret."),
@@ -75,7 +76,6 @@ ASK = Shelf(
         Subject("family-disagrees", "The family sees it otherwise", "And those who care, and are tired."),
         Subject("deciding", "Deciding", "Support to decide, choices that look unwise, best interests, an advocate."),
         Subject("ending", "Endings", "Closing, coming back, what was not reached, the end of a life."),
-        *(Subject(f"talk-{at}", group.name, group.about) for at, group in enumerate(GROUPS)),
     ),
 )
 RECORDS = Shelf(
@@ -117,7 +117,7 @@ THINK = Shelf(
     "think",
     "Questions to think about",
     "For supervision, a team’s hour, or the board.",
-    "question to think about",
+    "question",
     (
         Subject("practice", "Our own work"),
         Subject("strategy", "Where a council or a board is going"),
