@@ -229,12 +229,12 @@ class ComingForm(OwnForm):
         self.fields["needs"] = self.for_words("coming-needs", rows=3)
 
     def clean(self) -> dict[str, Any]:
-        """Whoever comes for a part says for which; the answer itself is the words where there are no others."""
+        """Whoever comes for a part says for which; without words it says that they chose, and what."""
         cleaned = dict(self.cleaned_data)
         if cleaned.get("wants") == "part" and not cleaned.get("which_part"):
             self.add_error("which_part", self.says("coming-which-part-needed"))
         if cleaned.get("wants") and not cleaned.get("words"):
-            cleaned["words"] = self.says(f"coming-{cleaned['wants']}")
+            cleaned["words"] = self.says("coming-chosen-only", choice=self.says(f"coming-{cleaned['wants']}"))
         return cleaned
 
 
@@ -343,10 +343,9 @@ class OpenDoorForm(forms.Form):
             what="whom it is for",
             label="Who is it for?",
             choices=[
-                ("person", f"{called}, for themself"),
+                ("person", called),
                 *((key, str(one)) for key, one in self.representatives.items()),
             ],
-            initial="person",
         )
         self.fields["parts"] = SomeOf(
             what="what they may see or do",
@@ -355,9 +354,7 @@ class OpenDoorForm(forms.Form):
             required=False,
             help_text="Just what was allowed. The person themself always sees all of it.",
         )
-        self.fields["allowed_by"] = OneOf(
-            what="who allowed it", label="Who allowed it?", choices=Door.Allowed.choices, initial=Door.Allowed.PERSON
-        )
+        self.fields["allowed_by"] = OneOf(what="who allowed it", label="Who allowed it?", choices=Door.Allowed.choices)
         self.fields["allowed_words"] = Words(
             what="what they said to it", label=f"If {called} did: what did they say to it?", rows=2, required=False
         )
@@ -464,7 +461,7 @@ class FaceForm(forms.Form):
 
     picture = forms.FileField(
         label="A picture of you",
-        help_text="A photograph of your face (PNG, JPEG or WebP, up to 8 MB). What a telephone hides in it goes.",
+        help_text="A photograph of your face (PNG, JPEG or WebP, up to 8 MB). Hidden data, such as the place, goes.",
         widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/webp"}),
         error_messages={"required": "Choose a picture", "empty": "This file is empty. Choose another one"},
     )

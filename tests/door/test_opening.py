@@ -1,5 +1,6 @@
 """Who gets a way in to a person's own pages, what it opens, and when it ends."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -196,6 +197,14 @@ def test_the_worker_reads_how_to_reach_them_before_anything_is_given(
         refused = client_of(worker).post(path, {"kind": "paper", "whom": "person"})
         assert refused.status_code == 422
     assert not Code.objects.exists()
+
+
+def test_nobodys_consent_is_chosen_before_it_was_asked(person: Person, worker: User, client_of: SignIn) -> None:
+    path = reverse("open-own-pages", args=[person.pk])
+    assert " checked" not in re.sub(r'name="language"[^>]*', "", client_of(worker).get(path).content.decode())
+    refused = client_of(worker).post(path, {"whom": "person", "word": WORD, "language": "en", "safety_read": "on"})
+    assert "Choose who allowed it" in refused.content.decode()
+    assert not Door.objects.exists()
 
 
 def test_where_nothing_is_known_the_worker_is_asked_to_ask(

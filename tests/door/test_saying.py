@@ -86,7 +86,7 @@ def test_the_worker_finds_it_on_the_persons_page_answers_and_it_waits_no_longer(
     assert not Wait.objects.filter(key=f"own-pages:{said.pk}", settled_at=None).exists()
     told = own.get(at(life, "own-told")).content.decode()
     assert "I ring the landlord today" in told
-    assert "You have an answer" in own.get(at(life, "own-home")).content.decode()
+    assert "We have answered you" in own.get(at(life, "own-home")).content.decode()
 
 
 def test_a_supervisor_reads_it_and_somebody_without_a_way_in_does_not(
@@ -182,7 +182,9 @@ def test_whether_they_come_is_their_answer_and_their_words(
     assert own.post(path, {"wants": wants, **more}).status_code == 302
     asked = Preparation.objects.filter(meeting=planned).latest("at")
     assert (asked.wants, asked.whose, asked.asked_by) == (wants, "person", "Asked on the own pages")
-    assert asked.words
+    # Whoever only chose has said nothing in words, and no words are put into their mouth.
+    assert asked.words == more.get("words", asked.words)
+    assert asked.words.startswith("Chosen here, with no other words") is ("words" not in more)
     taking = list(TakingPart.objects.filter(meeting=planned).order_by("at"))[before:]
     assert [one.how for one in taking] == ([how] if how else [])
 

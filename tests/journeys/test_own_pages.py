@@ -94,7 +94,7 @@ def test_from_the_workers_paper_to_the_worker_and_back(
     worker.should_read("Your answer stands on their pages")
 
     phone.visit("/my/")
-    phone.follow("You have an answer")
+    phone.follow("We have answered you")
     phone.should_read("we put it right on Thursday")
     phone.press("Close")
     phone.should_read("The pages are closed")

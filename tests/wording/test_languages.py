@@ -55,7 +55,7 @@ def test_no_language_repeats_english_but_for_names(code: str) -> None:
 
 def _alike(code: str, name: str) -> bool:
     values = dict.fromkeys(
-        ["name", "day", "time", "clock", "who", "hours", "minutes", "seconds", "number", "most", "email"], "1"
+        ["name", "day", "time", "clock", "who", "hours", "minutes", "seconds", "number", "most", "email", "choice"], "1"
     )
     return language(code).said(name, **values) == language("en").said(name, **values)
 

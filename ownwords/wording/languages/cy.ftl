@@ -93,7 +93,7 @@ come-in-button = Dod i mewn
 come-in-not-right = Nid yw'r cod neu'r gair yn gywir, neu mae'r cod wedi'i ddefnyddio o'r blaen. Rhowch gynnig arall arni, neu defnyddiwch y cod nesaf.
 come-in-not-right-account = Nid yw'r cyfeiriad e-bost neu'r cyfrinair yn gywir. Rhowch gynnig arall arni.
 come-in-kept = Roedd y tudalennau wedi cau. Mae'r hyn a ysgrifennoch wedi'i gadw. Dewch i mewn eto i fynd ymlaen.
-come-in-by-account = Mae gen i gyfeiriad e-bost a chyfrinair ar gyfer hyn
+come-in-by-account = Defnyddio fy nghyfeiriad e-bost a'm cyfrinair yn lle hynny
 come-in-by-code = Mae gen i god
 come-in-account-how = Teipiwch eich cyfeiriad e-bost a'ch cyfrinair.
     .easy =
@@ -128,8 +128,8 @@ closed-text =
         (locked) Mae'r tudalennau wedi cau.
         (key) Mae angen cod newydd i ddod i mewn eto.
         (eyes) Oes rhywun yn edrych ar eich ffôn?
-        (mobile-phone) Yna defnyddiwch “ffenestr breifat”.
-codes-how = Mae pob cod yn gweithio unwaith. Croeswch ef allan ar ôl ei ddefnyddio. Mae angen eich gair eich hun hefyd: peidiwch â'i ysgrifennu yma.
+        (mobile-phone) Yna defnyddiwch “ffenestr breifat”. Gofynnwch i ni ddangos i chi sut.
+codes-how = Mae pob cod yn gweithio unwaith. Croeswch ef allan ar ôl ei ddefnyddio. Mae angen eich gair eich hun hefyd: peidiwch â'i ysgrifennu yma. Cadwch y papur hwn lle na all neb arall ddod o hyd iddo. Ydy e ar goll? Dywedwch wrthym.
 choose-title = Tudalennau pwy?
 choose-own = Fy nhudalennau fy hun
 choose-none = Does dim tudalennau y gallwch eu hagor nawr.
@@ -191,16 +191,17 @@ home-waits = Newydd i chi
 home-meeting = Rydym yn cwrdd: { $day } am { $time }
 home-plan-waits = Mae eich cynllun yn aros am eich ateb
 home-questions = Hoffem wybod sut oedd hi i chi
-home-answered = Mae gennych ateb
+home-answered = Rydym wedi eich ateb
 
 ## What I said I want
 
 words-title = Beth ddywedais i yr hoffwn
 words-title-for = Beth ddywedodd { $name } yr hoffent
-words-how = Dyma'r geiriau fel y cawsant eu dweud. Ni all neb yma eu newid.
+words-how = Dyma'r geiriau fel y cawsant eu dweud. Rydym yn eu cadw felly. Gallwch ychwanegu atynt neu eu cywiro.
     .easy =
         (speech-balloon) Eich geiriau chi yw'r rhain.
-        (locked) Ni all neb eu newid.
+        (locked) Rydym yn eu cadw fel y dywedoch nhw.
+        (pencil) Gallwch eu cywiro.
 words-none = Does dim byd yma eto. Dywedwch wrthym beth yr hoffech, a bydd yn sefyll yma yn eich geiriau chi.
     .easy =
         (speech-balloon) Does dim byd yma eto.
@@ -210,14 +211,14 @@ whose-mine = Fy ngeiriau fy hun
 whose-theirs = Geiriau { $name } eu hun
 whose-seen = Wedi'i weld gan { $who }
 whose-for-them = { $who }, yn siarad drostynt
-direction-achieve = Rwyf am gyrraedd hyn
+direction-achieve = Rwyf am i hyn ddigwydd
 direction-change = Rwyf am i hyn newid
 direction-keep = Rwyf am i hyn aros fel y mae
 outcome-not-said = Heb ei ddweud eto.
-outcome-wanted = Rydych wedi dweud wrthym. Nid ydym wedi dechrau eto.
+outcome-wanted = Rydych wedi dweud wrthym. Nid ydym wedi dechrau eto. Gofynnwch i ni pam.
 outcome-talked-about = Rydym yn siarad amdano.
 outcome-worked-on = Rydym yn gweithio arno.
-outcome-broken-down = Rydym yn mynd yno mewn camau bach.
+outcome-broken-down = Rydym yn ei wneud mewn camau bach.
 outcome-passed = Mae rhywun arall yn gweithio arno gyda chi nawr.
 outcome-partly-met = Mae rhan ohono wedi dod yn wir.
 outcome-not-met = Nid yw wedi dod yn wir eto.
@@ -252,13 +253,13 @@ now-concern = Mae rhywun yn poeni amdanoch. Rydym am glywed gennych chi beth yw 
     .easy =
         (worried-face) Mae rhywun yn poeni amdanoch.
         (ear) Rydym am glywed eich barn.
-now-lead = { $who } sy'n gofalu bod hyn yn cael ei wneud.
+now-lead = { $who } sy'n gyfrifol am hyn. Gallwch ofyn unrhyw beth iddynt.
 now-who = Pwy sy'n gweithio gyda mi
 now-nobody = Does neb wedi'i enwi yma ar hyn o bryd. Gallwch ofyn i'r person a roddodd y cod i chi.
 now-speakers = Pwy sy'n siarad drosof
 now-what = Beth sy'n cael ei wneud
 now-agreed = O'n cyfarfodydd diwethaf
-now-nothing = Does dim byd yma ar hyn o bryd.
+now-nothing = Nid ydym wedi ysgrifennu dim yma eto.
 by-day = Erbyn { $day }
 step-support = Gyda help:
 
@@ -313,7 +314,7 @@ rung-new-service = Help newydd
 
 next-title = Beth sy'n digwydd nesaf
 next-title-for = Beth sy'n digwydd nesaf i { $name }
-next-look = Rydym yn edrych sut mae pethau'n mynd
+next-look = Pan fyddwn yn gofyn i chi sut mae pethau'n mynd
 next-look-on = Bydd rhywun yn gofyn i chi ar { $day } neu'n agos at y diwrnod hwnnw.
 next-look-soon = Bydd rhywun yn gofyn i chi yn fuan.
 next-nothing = Does dim diwrnod wedi'i drefnu ar hyn o bryd.
@@ -359,6 +360,7 @@ coming-how = Eich cyfarfod chi yw hwn. Gallwch ddod, neu beidio. Gallwch hefyd a
 coming-wants = Ydych chi am ddod?
 coming-wants-for = A yw { $name } am ddod?
 coming-wants-needed = Dewiswch ateb
+coming-chosen-only = Dewiswyd yma, heb eiriau eraill: “{ $choice }”
 coming-yes = Ydw, rwyf am ddod
 coming-part = Rwyf am ddod am ran ohono
 coming-otherwise = Nid wyf am fod yno, ond rwyf am gael dweud fy nweud
@@ -384,7 +386,7 @@ report-how =
         (eyes) Gall pawb yn y cyfarfod ei ddarllen.
 report-words = Mewn geiriau
 report-picture = Llun
-report-picture-hint = Darlun neu ffotograff. Rydym yn tynnu allan yr hyn mae ffôn yn ei guddio mewn llun, fel y lle. Os bydd y dudalen hon yn gofyn i chi gywiro rhywbeth, dewiswch y llun eto.
+report-picture-hint = Darlun neu ffotograff. Rydym yn tynnu pethau cudd allan, fel lle cafodd ei dynnu. Os bydd y dudalen hon yn gofyn i chi gywiro rhywbeth, dewiswch y llun eto.
 report-picture-large = Mae'r llun yn rhy fawr. Tynnwch ef eto'n llai
 report-picture-kind = Nid yw hwn yn llun y gallwn ei ddangos. Anfonwch ffotograff o ffôn
 report-picture-broken = Ni ellir agor y llun hwn. Dewiswch un arall
@@ -394,7 +396,7 @@ report-alt-needed = Dywedwch mewn geiriau beth mae'r llun yn ei ddangos. Yna dew
 agreed-title = Beth a gytunwyd gennym
 agreed-said = Beth a ddywedwyd:
 agreed-agreed = Beth a gytunwyd:
-agreed-differently = Pwy sy'n ei gweld hi'n wahanol:
+agreed-differently = Pwy sy'n anghytuno:
 agreed-not = Ni wnaethom siarad amdano:
 agreed-actions = Pwy sy'n gwneud beth
 agreed-later = Mae'r hyn a gytunwyd yn cael ei ysgrifennu. Gallwch ei ddarllen yma pan fydd yn barod.
@@ -437,14 +439,17 @@ story-meeting-other = Roedd cyfarfod.
 tell-title = Dweud wrthym sut mae pethau'n mynd
 tell-title-for = Dweud wrthym sut mae pethau'n mynd i { $name }
 tell-how =
-    Dewiswch wyneb, ysgrifennwch, neu siaradwch. Mae un ohonynt yn ddigon. Bydd y bobl sy'n gweithio gyda chi yn ei ddarllen neu'n ei glywed ac yn eich ateb yma.
+    Dewiswch wyneb, ysgrifennwch, neu siaradwch. Mae un ohonynt yn ddigon. Bydd y bobl sy'n gweithio gyda chi yn ei ddarllen neu'n ei glywed ac yn eich ateb yma. Nid oes neb yn ei ddarllen ar unwaith, nac yn y nos.
 
-    Os ydych mewn perygl nawr, ffoniwch 999.
+    Os ydych mewn perygl nawr, ffoniwch 999. Os na allwch siarad ar ffôn symudol, pwyswch 55 pan ofynnir i chi.
     .easy =
         (slightly-smiling-face) Dewiswch wyneb.
         (pencil) Neu ysgrifennwch.
         (speech-balloon) Neu siaradwch.
+        (ear) Mae'r bobl sy'n gweithio gyda chi yn ei ddarllen.
+        (hourglass-not-done) Nid ydynt yn ei ddarllen ar unwaith.
         (telephone) Ydych chi mewn perygl nawr? Ffoniwch 999.
+        (mobile-phone) Methu siarad? Pwyswch 55 pan ofynnir i chi.
 tell-face = Sut mae pethau'n mynd?
 face-5 = Da iawn
 face-4 = Da
@@ -465,13 +470,13 @@ voice-large = Mae'r recordiad yn rhy fawr. Dywedwch ef mewn dau recordiad byrrac
 voice-long = Mae'r recordiad yn hirach na 5 munud. Dywedwch ef mewn dau recordiad byrrach
 voice-kind = Nid yw hwn yn recordiad y gallwn ei chwarae. Recordiwch ef eto
 voice-silent = Does dim byd i'w glywed yn y recordiad hwn. Recordiwch ef eto
-said-thank-you = Diolch. Mae eich geiriau wedi'u cadw yn union fel y dywedoch nhw.
-told-title = Beth ddywedais i wrthych
-told-how = Dyma beth a ddywedoch wrthym yma, a beth a atebom. Chi biau hwn: ni all neb ei newid.
+said-thank-you = Diolch. Mae eich geiriau wedi'u cadw yn union fel y dywedoch nhw. Nid oes neb yn eu darllen ar unwaith, nac yn y nos.
+told-title = Fy negeseuon a'ch atebion
+told-how = Dyma beth a ddywedoch wrthym yma, a beth a atebom. Chi biau hwn: ni allwn ei newid. Gallwch ddweud mwy wrthym unrhyw bryd.
     .easy =
         (speech-balloon) Dyma beth a ddywedoch wrthym.
         (envelope) Mae ein hateb yma hefyd.
-        (locked) Ni all neb newid eich geiriau.
+        (locked) Ni allwn newid eich geiriau.
 told-nothing = Dim byd eto.
     .easy = (speech-balloon) Dim byd eto.
 told-about = Am y geiriau hyn:
@@ -548,10 +553,11 @@ papers-how = Gallwch ddarllen y rhain, eu hargraffu neu eu cadw.
         (printer) Gallwch argraffu'r rhain.
         (page-facing-up) Gallwch eu cadw.
 papers-care =
-    Gall rhywun arall ddod o hyd i bapur neu ffeil. Cadwch ef dim ond lle mae'n ddiogel i chi.
+    Gall rhywun arall ddod o hyd i bapur, neu ffeil sydd wedi'i chadw ar y ffôn neu'r cyfrifiadur hwn. Peidiwch â'i chadw na'i hargraffu os nad yw hynny'n ddiogel i chi. Gallwch ddarllen eich cynllun a'ch geiriau ar y tudalennau hyn hefyd: nid yw hynny'n cadw dim.
     .easy =
         (eyes) Gallai rhywun arall ddod o hyd i'ch papurau.
-        (locked) Cadwch nhw lle mae'n ddiogel.
+        (locked) Cadwch nhw dim ond lle mae'n ddiogel.
+        (open-book) Gallwch ddarllen eich cynllun yma. Nid yw hynny'n cadw dim.
 paper-plan = Fy nghynllun
 paper-words = Beth ddywedais i yr hoffwn
 paper-enquiry = Beth sy'n digwydd, gam wrth gam
@@ -559,7 +565,7 @@ paper-agreed = Beth a gytunwyd gennym
 paper-profile = Fy mhroffil un dudalen
 paper-pdf = I'w argraffu (PDF, A4)
 paper-a5 = Taflen fach (PDF, A5)
-paper-html = I'w ddarllen ar sgrin (tudalen we)
+paper-html = I'w gadw, a'i ddarllen ar sgrin (tudalen we)
 paper-docx = I'w newid neu ei anfon ymlaen (dogfen)
 paper-under = { $name }, { $day }
 paper-plan-under = { $name }. Rhoddwyd ar { $day }.
@@ -610,8 +616,8 @@ guide-1-kinds =
     Gall fod yn ddieithryn. Yn amlach mae'n rhywun rydych yn ei adnabod: teulu, ffrind, cymydog, neu berson sy'n cael ei dalu i'ch helpu. Nid eich bai chi yw hyn byth.
     .easy =
         (raised-hand) Gall rhywun eich taro neu godi ofn arnoch.
-        (locked) Gall rhywun gymryd eich arian.
-        (person-gesturing-no) Gall rhywun gyffwrdd â chi pan nad ydych am hynny.
+        (purse) Gall rhywun gymryd eich arian.
+        (person-gesturing-no) Gall rhywun gyffwrdd â chi mewn ffyrdd nad ydych am eu cael.
         (worried-face) Efallai na fydd rhywun yn rhoi'r help sydd ei angen.
         (busts-in-silhouette) Gall fod yn rhywun rydych yn ei adnabod.
         (red-heart) Nid eich bai chi yw hyn.
@@ -619,13 +625,14 @@ guide-1-who-title = Pwy sy'n helpu
 guide-1-who =
     Rhaid i'r cyngor ddarganfod beth sy'n digwydd a sut gallwch fod yn ddiogel. Mae'n gweithio gyda'r heddlu, nyrsys, meddygon ac eraill, pan fo'u hangen.
 
-    Gallwch ddweud wrth unrhyw un rydych yn ymddiried ynddynt. Gallant ddweud wrth y cyngor. Mewn perygl, ffoniwch 999.
+    Gallwch ddweud wrth unrhyw un rydych yn ymddiried ynddynt. Gallant ddweud wrth y cyngor. Mewn perygl, ffoniwch 999. Os na allwch siarad ar ffôn symudol, pwyswch 55 pan ofynnir i chi.
     .easy =
         (classical-building) Mae'r cyngor yn eich helpu i fod yn ddiogel.
         (police-officer) Gall yr heddlu helpu.
         (health-worker) Gall nyrsys a meddygon helpu.
         (speech-balloon) Dywedwch wrth rywun rydych yn ymddiried ynddynt.
         (telephone) Mewn perygl, ffoniwch 999.
+        (mobile-phone) Methu siarad? Pwyswch 55 pan ofynnir i chi.
 guide-1-yours-title = Eich bywyd chi ydyw
 guide-1-yours =
     Rydym yn gofyn i chi beth yr hoffech ei weld yn digwydd. Nid bod yn ddiogel yw'r unig beth mewn bywyd: mae pobl, cartref a dewisiadau yn bwysig hefyd. Chi sy'n penderfynu cymaint ag y gallwch.
@@ -734,7 +741,7 @@ guide-4-not =
     Nid yw eiriolwr yn penderfynu drosoch nac yn dweud wrthych beth i'w wneud. Maent yn dweud wrth eraill dim ond yr hyn yr hoffech iddynt ei ddweud, oni bai bod rhywun mewn perygl.
     .easy =
         (person-gesturing-no) Nid ydynt yn dewis drosoch.
-        (locked) Maent yn cadw beth a ddywedwch iddyn nhw eu hunain.
+        (shushing-face) Nid ydynt yn dweud wrth eraill beth a ddywedwch.
         (warning) Os oes rhywun mewn perygl, efallai y bydd rhaid iddynt ddweud.
 
 guide-5-title = Pwy sy'n penderfynu? Am wneud dewisiadau
@@ -806,13 +813,14 @@ guide-7-share =
         (ear) Yna byddwn yn dweud wrthych amdano.
 guide-7-pages-title = Pwy all agor y tudalennau hyn
 guide-7-pages =
-    Chi, gyda'ch cod a'ch gair eich hun. Gall rhywun sy'n siarad drosoch agor dim ond y rhannau rydych wedi'u caniatáu. Gallwch gymryd hynny'n ôl unrhyw bryd.
+    Chi, gyda'ch cod a'ch gair eich hun. Gall rhywun sy'n siarad drosoch agor dim ond y rhannau rydych wedi'u caniatáu. Gallwch gymryd hynny'n ôl unrhyw bryd. Os na allwch benderfynu hyn eich hun, gall eraill benderfynu drosoch. Rhaid iddynt ddweud wrthych pwy yw'r person.
 
     Mae'r hyn a ddywedwch ar y tudalennau hyn yn mynd at y bobl sy'n gweithio gyda chi. Ni allant ei newid.
     .easy =
         (key) Gallwch agor y tudalennau hyn.
-        (people-dialogue) Rhywun arall dim ond os dywedoch ie.
-        (thumbs-down) Gallwch gymryd eich ie yn ôl.
+        (people-dialogue) Gall rhywun arall eu hagor os dywedoch ie.
+        (calendar) Gallwch gymryd eich ie yn ôl ar unrhyw ddiwrnod.
+        (speech-balloon) Weithiau rhaid i eraill benderfynu hyn drosoch. Yna maent yn dweud wrthych.
         (locked) Ni all neb newid eich geiriau.
 
 guide-8-title = Darllen hwn heb gael eich gweld
@@ -820,10 +828,12 @@ guide-8-leave-title = Gadael yn gyflym
 guide-8-leave =
     Ar bob tudalen mae botwm: “Gadael y dudalen hon nawr”. Mae'n cau'r tudalennau hyn ar unwaith ac yn dangos y tywydd. Gallwch hefyd bwyso'r fysell Shift dair gwaith.
 
-    Os na wnewch ddim am ddeg munud, mae'r tudalennau'n cau eu hunain.
+    Os na wnewch ddim am ddeg munud, mae'r tudalennau'n cau eu hunain. I ddod yn ôl mae angen cod newydd o'ch papur.
     .easy =
         (door) Pwyswch “Gadael y dudalen hon nawr”.
+        (eyes) Byddwch yn gweld y tywydd.
         (mantelpiece-clock) Mae'r tudalennau'n cau ar ôl deg munud.
+        (key) Mae angen eich cod nesaf i ddod yn ôl.
 guide-8-private-title = Beth sy'n aros ar ôl
 guide-8-private =
     Nid yw'r tudalennau hyn yn ysgrifennu eich enw yn y cyfeiriad nac yn y teitl. Rydym yn dweud wrth eich porwr am anghofio beth a ddarllenoch. Ond efallai y bydd yn dal i gofio bod rhywun wedi bod ar y wefan hon.
@@ -832,7 +842,7 @@ guide-8-private =
     .easy =
         (locked) Nid yw eich enw yn y cyfeiriad.
         (eyes) Efallai y bydd y ffôn yn cofio'r wefan hon.
-        (mobile-phone) Defnyddiwch “ffenestr breifat”.
+        (mobile-phone) Defnyddiwch “ffenestr breifat”. Gofynnwch i ni ddangos i chi sut.
         (open-book) Neu defnyddiwch gyfrifiadur mewn llyfrgell.
 guide-8-phone-title = Os oes rhywun yn gwylio eich ffôn
 guide-8-phone =

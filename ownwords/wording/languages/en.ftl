@@ -94,7 +94,7 @@ come-in-button = Come in
 come-in-not-right = The code or the word is not right, or the code was used before. Try again, or use the next code.
 come-in-not-right-account = The e-mail address or the password is not right. Try again.
 come-in-kept = The pages had closed. What you wrote is kept. Come in again to go on.
-come-in-by-account = I have an e-mail address and a password for this
+come-in-by-account = Use my e-mail address and password instead
 come-in-by-code = I have a code
 come-in-account-how = Type in your e-mail address and your password.
     .easy =
@@ -129,8 +129,8 @@ closed-text =
         (locked) The pages are closed.
         (key) You need a new code to come in again.
         (eyes) Does somebody look at your phone?
-        (mobile-phone) Then use a “private window”.
-codes-how = Each code works one time. Cross it out when you have used it. You also need your own word: do not write it here.
+        (mobile-phone) Then use a “private window”. Ask us to show you how.
+codes-how = Each code works one time. Cross it out when you have used it. You also need your own word: do not write it here. Keep this paper where nobody else finds it. Is it lost? Tell us.
 choose-title = Whose pages?
 choose-own = My own pages
 choose-none = There are no pages that you can open now.
@@ -192,16 +192,17 @@ home-waits = New for you
 home-meeting = We meet on { $day } at { $time }
 home-plan-waits = Your plan waits for your answer
 home-questions = We would like to know how it was for you
-home-answered = You have an answer
+home-answered = We have answered you
 
 ## What I said I want
 
 words-title = What I said I want
 words-title-for = What { $name } said they want
-words-how = These are the words as they were said. Nobody here can change them.
+words-how = These are the words as they were said. We keep them so. You can add to them or put them right.
     .easy =
         (speech-balloon) These are your words.
-        (locked) Nobody can change them.
+        (locked) We keep them as you said them.
+        (pencil) You can put them right.
 words-none = There is nothing here yet. Tell us what you want, and it will stand here in your words.
     .easy =
         (speech-balloon) There is nothing here yet.
@@ -211,14 +212,14 @@ whose-mine = My own words
 whose-theirs = { $name }’s own words
 whose-seen = Seen by { $who }
 whose-for-them = { $who }, speaking for them
-direction-achieve = I want to get there
+direction-achieve = I want this to happen
 direction-change = I want this to change
 direction-keep = I want this to stay as it is
 outcome-not-said = Not said yet.
-outcome-wanted = You have told us. We have not begun yet.
+outcome-wanted = You have told us. We have not begun yet. Ask us why.
 outcome-talked-about = We are talking about it.
 outcome-worked-on = We are working on it.
-outcome-broken-down = We are going there in small steps.
+outcome-broken-down = We are doing it in small steps.
 outcome-passed = Somebody else works on it with you now.
 outcome-partly-met = Some of it has come true.
 outcome-not-met = It has not come true yet.
@@ -253,13 +254,13 @@ now-concern = Somebody is worried about you. We want to hear from you what you t
     .easy =
         (worried-face) Somebody is worried about you.
         (ear) We want to hear what you think.
-now-lead = { $who } sees to it that it is done.
+now-lead = { $who } is in charge of this. You can ask them anything.
 now-who = Who works with me
 now-nobody = Nobody is named here at the moment. You can ask the person who gave you the code.
 now-speakers = Who speaks for me
 now-what = What is being done
 now-agreed = From our last meetings
-now-nothing = Nothing stands here at the moment.
+now-nothing = We have not written anything here yet.
 by-day = By { $day }
 step-support = With help:
 
@@ -314,7 +315,7 @@ rung-new-service = New help
 
 next-title = What happens next
 next-title-for = What happens next for { $name }
-next-look = We look at how it is going
+next-look = When we ask you how it is going
 next-look-on = Somebody will ask you on { $day } or near that day.
 next-look-soon = Somebody will ask you soon.
 next-nothing = No day is fixed at the moment.
@@ -360,6 +361,7 @@ coming-how = It is your meeting. You can come, or not. You can also send words, 
 coming-wants = Do you want to come?
 coming-wants-for = Does { $name } want to come?
 coming-wants-needed = Choose an answer
+coming-chosen-only = Chosen here, with no other words: “{ $choice }”
 coming-yes = Yes, I want to come
 coming-part = I want to come for a part of it
 coming-otherwise = I do not want to be there, but I want to have my say
@@ -385,7 +387,7 @@ report-how =
         (eyes) Everybody at the meeting can read it.
 report-words = In words
 report-picture = A picture
-report-picture-hint = A drawing or a photo. We take out what a phone hides in a photo, like the place. If this page asks you to put something right, choose the picture again.
+report-picture-hint = A drawing or a photo. We take out hidden things, like where it was taken. If this page asks you to put something right, choose the picture again.
 report-picture-large = The picture is too large. Take it again with a smaller size
 report-picture-kind = This is not a picture that we can show. Send a photo from a phone
 report-picture-broken = This picture cannot be opened. Choose another one
@@ -395,7 +397,7 @@ report-alt-needed = Say in words what the picture shows. Then choose the picture
 agreed-title = What we agreed
 agreed-said = What was said:
 agreed-agreed = What we agreed:
-agreed-differently = Who sees it otherwise:
+agreed-differently = Who does not agree:
 agreed-not = We did not talk about it:
 agreed-actions = Who does what
 agreed-later = What we agreed is being written down. You can read it here when it is done.
@@ -438,14 +440,17 @@ story-meeting-other = There was a meeting.
 tell-title = Tell us how it is going
 tell-title-for = Tell us how it is going for { $name }
 tell-how =
-    Choose a face, write, or speak. One of them is enough. The people who work with you will read or hear it and answer you here.
+    Choose a face, write, or speak. One of them is enough. The people who work with you will read or hear it and answer you here. Nobody reads it at once, or at night.
 
-    If you are in danger now, ring 999.
+    If you are in danger now, ring 999. If you cannot speak on a mobile phone, press 55 when you are asked.
     .easy =
         (slightly-smiling-face) Choose a face.
         (pencil) Or write.
         (speech-balloon) Or speak.
+        (ear) The people who work with you read it.
+        (hourglass-not-done) They do not read it at once.
         (telephone) Are you in danger now? Ring 999.
+        (mobile-phone) You cannot speak? Press 55 when you are asked.
 tell-face = How is it going?
 face-5 = Very good
 face-4 = Good
@@ -466,13 +471,13 @@ voice-large = The recording is too large. Say it in two shorter ones
 voice-long = The recording is longer than 5 minutes. Say it in two shorter ones
 voice-kind = This is not a recording that we can play. Record it again
 voice-silent = There is nothing to hear in this recording. Record it again
-said-thank-you = Thank you. Your words are kept just as you said them.
-told-title = What I told you
-told-how = This is what you told us here, and what we answered. It is yours: nobody can change it.
+said-thank-you = Thank you. Your words are kept just as you said them. Nobody reads them at once, or at night.
+told-title = My messages and your answers
+told-how = This is what you told us here, and what we answered. It is yours: we cannot change it. You can always tell us more.
     .easy =
         (speech-balloon) This is what you told us.
         (envelope) Our answer is here too.
-        (locked) Nobody can change your words.
+        (locked) We cannot change your words.
 told-nothing = Nothing yet.
     .easy = (speech-balloon) Nothing yet.
 told-about = About these words:
@@ -549,10 +554,11 @@ papers-how = You can read these, print them or keep them.
         (printer) You can print these.
         (page-facing-up) You can keep them.
 papers-care =
-    A paper or a file can be found by somebody else. Only keep it where it is safe for you.
+    A paper, or a file that is saved on this phone or computer, can be found by somebody else. Do not save or print it if that is not safe for you. You can read your plan and your words on these pages too: that saves nothing.
     .easy =
         (eyes) Somebody else could find your papers.
-        (locked) Keep them where it is safe.
+        (locked) Only save them where it is safe.
+        (open-book) You can read your plan here. That saves nothing.
 paper-plan = My plan
 paper-words = What I said I want
 paper-enquiry = What happens, step by step
@@ -560,7 +566,7 @@ paper-agreed = What we agreed
 paper-profile = My one-page profile
 paper-pdf = To print (PDF, A4)
 paper-a5 = Small leaflet (PDF, A5)
-paper-html = To read on a screen (web page)
+paper-html = To save, and read on a screen (web page)
 paper-docx = To change or send on (document)
 paper-under = { $name }, { $day }
 paper-plan-under = { $name }. Given on { $day }.
@@ -603,30 +609,31 @@ guide-1-what =
     .easy =
         (shield) Safeguarding means helping people to be safe.
         (people-dialogue) It is for adults who need support.
-        (red-heart) Nobody may hurt you.
+        (red-heart) Nobody is allowed to hurt you.
 guide-1-kinds-title = What can be wrong
 guide-1-kinds =
     Somebody may hit you, shout at you or scare you. Somebody may take your money or your things. Somebody may touch you when you do not want it. Somebody may not give you the food, the medicine or the help that you need.
 
     It can be a stranger. More often it is somebody you know: family, a friend, a neighbour, or a person who is paid to help you. It is never your fault.
     .easy =
-        (raised-hand) Somebody may hit you or scare you.
-        (locked) Somebody may take your money.
-        (person-gesturing-no) Somebody may touch you when you do not want it.
-        (worried-face) Somebody may not give you the help you need.
+        (raised-hand) Somebody might hit you or scare you.
+        (purse) Somebody might take your money.
+        (person-gesturing-no) Somebody might touch you in ways that you do not want.
+        (worried-face) Somebody might not give you the help you need.
         (busts-in-silhouette) It can be somebody you know.
         (red-heart) It is not your fault.
 guide-1-who-title = Who helps
 guide-1-who =
     The council must find out what is going on and how you can be safe. It works with the police, nurses, doctors and others, when they are needed.
 
-    You can tell anybody you trust. They can tell the council. In danger, ring 999.
+    You can tell anybody you trust. They can tell the council. In danger, ring 999. If you cannot speak on a mobile phone, press 55 when you are asked.
     .easy =
         (classical-building) The council helps you to be safe.
         (police-officer) The police can help.
         (health-worker) Nurses and doctors can help.
         (speech-balloon) Tell somebody you trust.
         (telephone) In danger, ring 999.
+        (mobile-phone) You cannot speak? Press 55 when you are asked.
 guide-1-yours-title = It is your life
 guide-1-yours =
     We ask you what you want to happen. Being safe is not the only thing in life: people, home and choices matter too. You decide as much as you can.
@@ -735,7 +742,7 @@ guide-4-not =
     An advocate does not decide for you and does not tell you what to do. They only tell others what you want them to tell, unless somebody is in danger.
     .easy =
         (person-gesturing-no) They do not choose for you.
-        (locked) They keep what you say to themselves.
+        (shushing-face) They do not tell others what you say.
         (warning) If somebody is in danger, they may have to tell.
 
 guide-5-title = Who decides? About making choices
@@ -807,13 +814,14 @@ guide-7-share =
         (ear) Then we tell you about it.
 guide-7-pages-title = Who can open these pages
 guide-7-pages =
-    You, with your code and your own word. Somebody who speaks for you can open just those parts that you allowed. You can take that back at any time.
+    You, with your code and your own word. Somebody who speaks for you can open just those parts that you allowed. You can take that back at any time. If you cannot decide this yourself, others may decide it for you. They must tell you who it is.
 
     What you say on these pages goes to the people who work with you. They cannot change it.
     .easy =
         (key) You can open these pages.
-        (people-dialogue) Somebody else only if you said yes.
-        (thumbs-down) You can take your yes back.
+        (people-dialogue) Somebody else can open them if you said yes.
+        (calendar) You can take your yes back on any day.
+        (speech-balloon) Sometimes others must decide this for you. Then they tell you.
         (locked) Nobody can change your words.
 
 guide-8-title = Reading this without being seen
@@ -821,10 +829,12 @@ guide-8-leave-title = Leaving fast
 guide-8-leave =
     On every page there is a button: “Leave this page now”. It shuts these pages at once and shows the weather. You can also press the Shift key three times.
 
-    If you do nothing for ten minutes, the pages close by themselves.
+    If you do nothing for ten minutes, the pages close by themselves. To come back you need a new code from your paper.
     .easy =
         (door) Press “Leave this page now”.
+        (eyes) You will see the weather.
         (mantelpiece-clock) The pages close after ten minutes.
+        (key) You need your next code to come back.
 guide-8-private-title = What stays behind
 guide-8-private =
     Your name is not in the address or in the title of these pages. We ask your browser to forget what you read. It may still know that somebody was on this website.
@@ -833,7 +843,7 @@ guide-8-private =
     .easy =
         (locked) Your name is not in the address.
         (eyes) The phone may remember this website.
-        (mobile-phone) Use a “private window”.
+        (mobile-phone) Use a “private window”. Ask us to show you how.
         (open-book) Or use a computer at a library.
 guide-8-phone-title = If somebody watches your phone
 guide-8-phone =
