@@ -162,6 +162,8 @@ OWN_PAGES_MINUTES = int(os.environ.get("OWNWORDS_OWN_PAGES_MINUTES", "10"))
 """Minutes without a request after which a person's own pages are shut."""
 LEAVE_TO = os.environ.get("OWNWORDS_LEAVE_TO", "https://www.bbc.co.uk/weather")
 """Where "Leave this page" leads: a page that anybody may look at."""
+OWN_PAGES_TELEPHONE = os.environ.get("OWNWORDS_OWN_PAGES_TELEPHONE", "")
+"""The number that a person can ring instead of writing on their own pages, as it is shown there. "" shows none."""
 KEEP_WHAT_WAS_SENT = "ownwords.drafts.pages.keep_what_was_sent"
 """What keeps a form that is sent after the session has ended: ``access`` may not look to its right, so it is named."""
 CLOSED_ELSEWHERE = "ownwords.safeguarding.path.queries.where_to_close"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -187,6 +188,15 @@ def test_whether_they_come_is_their_answer_and_their_words(
     assert asked.words.startswith("Chosen here, with no other words") is ("words" not in more)
     taking = list(TakingPart.objects.filter(meeting=planned).order_by("at"))[before:]
     assert [one.how for one in taking] == ([how] if how else [])
+
+
+def test_the_number_to_ring_stands_where_they_would_look(life: Life, own: Client, settings: Any) -> None:
+    for number in ("01632 960 123", ""):
+        settings.OWN_PAGES_TELEPHONE = number
+        for name in ("own-tell", "own-now"):
+            page = own.get(at(life, name)).content.decode()
+            assert ("You can ring us too" in page) is bool(number)
+            assert number in page
 
 
 def test_who_comes_for_a_part_says_for_which(life: Life, own: Client) -> None:

@@ -34,6 +34,7 @@ async tags => {
 
 LOOK = """
 () => {
+    if (!document.documentElement) return {pieces: [], overhang: 0, busy: true};  // the next page has just begun
     const told = ["class", "role", "type", "hidden", "open", "disabled", "tabindex", "autocomplete", "dir", "lang"];
     const own = element => element.tagName + [...element.attributes].map(({name, value}) =>
         told.includes(name) ? ` ${name}=${value}` : name.startsWith("aria-") ? ` ${name}` : "").sort().join("");

@@ -61,6 +61,7 @@ def around(request: HttpRequest, ways: Ways) -> dict[str, Any]:
         "signed": signed,
         "leave_to": reverse("leave"),
         "minutes": settings.OWN_PAGES_MINUTES,
+        "telephone": settings.OWN_PAGES_TELEPHONE,
         "here": request.path,
     }
 

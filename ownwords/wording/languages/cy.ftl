@@ -256,6 +256,11 @@ now-concern = Mae rhywun yn poeni amdanoch. Rydym am glywed gennych chi beth yw 
 now-lead = { $who } sy'n gyfrifol am hyn. Gallwch ofyn unrhyw beth iddynt.
 now-who = Pwy sy'n gweithio gyda mi
 now-nobody = Does neb wedi'i enwi yma ar hyn o bryd. Gallwch ofyn i'r person a roddodd y cod i chi.
+ring-us =
+    Gallwch ein ffonio hefyd: { $number }. Mae'r ffôn yn cadw ein rhif, a gall y bil ei ddangos.
+    .easy =
+        (telephone) Gallwch ein ffonio: { $number }.
+        (eyes) Mae'r ffôn yn cadw ein rhif.
 now-speakers = Pwy sy'n siarad drosof
 now-what = Beth sy'n cael ei wneud
 now-agreed = O'n cyfarfodydd diwethaf
@@ -596,7 +601,7 @@ profile-communication = Sut rwy'n gwneud fy hun yn ddealladwy
 guides-title = Pethau i'w darllen
 guides-how = Canllawiau byr. Mae pob un yn cymryd ychydig funudau.
     .easy = (open-book) Canllawiau byr yw'r rhain.
-guides-made = Gwnaed gydag Own Words. Gofynnwch i'r person a roddodd hwn i chi am iaith arall, print bras neu fersiwn hawdd ei darllen.
+guides-made = Gofynnwch i'r person a roddodd hwn i chi am iaith arall, print bras neu fersiwn hawdd ei darllen.
 guide-page = Darllen { $number }
 
 guide-1-title = Beth mae diogelu yn ei olygu?

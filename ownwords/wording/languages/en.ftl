@@ -257,6 +257,11 @@ now-concern = Somebody is worried about you. We want to hear from you what you t
 now-lead = { $who } is in charge of this. You can ask them anything.
 now-who = Who works with me
 now-nobody = Nobody is named here at the moment. You can ask the person who gave you the code.
+ring-us =
+    You can ring us too: { $number }. The phone keeps our number, and the bill may show it.
+    .easy =
+        (telephone) You can ring us: { $number }.
+        (eyes) The phone keeps our number.
 now-speakers = Who speaks for me
 now-what = What is being done
 now-agreed = From our last meetings
@@ -597,7 +602,7 @@ profile-communication = How I make myself understood
 guides-title = Things to read
 guides-how = Short guides. Each takes a few minutes.
     .easy = (open-book) These are short guides.
-guides-made = Made with Own Words. Ask the person who gave you this for another language, large print or easy read.
+guides-made = Ask the person who gave you this for another language, large print or easy read.
 guide-page = Reading { $number }
 
 guide-1-title = What does safeguarding mean?
