@@ -2,6 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
 
 from ownwords.access.models import Organisation
 from ownwords.learning.library.models import Added
@@ -10,8 +14,16 @@ from ownwords.learning.library.rules import SHELVES, Piece, Shelf, Subject, find
 
 def pieces_for(organisation: Organisation) -> list[Piece]:
     """Everything that comes along, and what the organisation has added itself: its own first."""
-    own = Added.objects.filter(organisation=organisation, taken_off_at=None)
-    return [*(findable(_piece(one, organisation)) for one in own), *that_come_along()]
+    return [*(findable(_piece(one, organisation)) for one in _own(organisation)), *that_come_along()]
+
+
+def own_or_404(organisation: Organisation, piece_id: UUID) -> Added:
+    """A piece that the organisation has put on a shelf itself, and that still stands there. Raises Http404."""
+    return get_object_or_404(_own(organisation), pk=piece_id)
+
+
+def _own(organisation: Organisation) -> QuerySet[Added]:
+    return Added.objects.filter(organisation=organisation, taken_off_at=None)
 
 
 def _piece(one: Added, organisation: Organisation) -> Piece:

@@ -1,13 +1,14 @@
 """What stands in the library, and how it is found. No database: a council's own pieces are handed in."""
 
+import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ownwords.conversations.prompts import GROUPS
+from ownwords.conversations.prompts import GROUPS, Group
 from ownwords.conversations.rules.text import search_words
 from ownwords.plancheck.readability import plain_words
 
@@ -60,13 +61,18 @@ class Piece:
     """The words by which it is found."""
 
 
+def _talk(group: Group) -> str:
+    """The subject of the questions that stand beside a conversation. By its name: a council's own pieces keep it."""
+    return "talk-" + re.sub(r"[^a-z]+", "-", group.name.casefold())
+
+
 ASK = Shelf(
     "ask",
     "Things to ask",
     "For the first minutes, for listening, and for the moments that are hard. None has to be asked.",
     "question",
     (
-        *(Subject(f"talk-{at}", group.name, group.about) for at, group in enumerate(GROUPS)),
+        *(Subject(_talk(group), group.name, group.about) for group in GROUPS),
         Subject("first-minutes", "The first minutes", "At the door, on the phone, or when you come too late."),
         Subject("i-dont-know", "“I don’t know”", "Silence, “whatever you think”, and answers meant to please."),
         Subject("afraid", "Afraid of somebody", "Only when nobody else can hear, read or interpret."),
@@ -138,10 +144,7 @@ def findable(piece: Piece) -> Piece:
     """The piece with the words by which it is found."""
     subject = SHELVES[piece.shelf].subject(piece.about)
     text = " ".join((piece.title, piece.says, piece.less_good, piece.example, piece.helps, subject.name))
-    return Piece(**{name: getattr(piece, name) for name in _NAMES}, words=frozenset(search_words(text)))
-
-
-_NAMES = tuple(name for name in Piece.__dataclass_fields__ if name != "words")
+    return replace(piece, words=frozenset(search_words(text)))
 
 
 @cache
@@ -150,9 +153,9 @@ def that_come_along() -> tuple[Piece, ...]:
     asked = [Piece(one["key"], "ask", one["moment"], one["asks"], helps=one["helps"], for_you=one.get("for_you", False))
              for one in _read("prompts", "prompt")]  # fmt: skip
     talks = [
-        Piece(f"talk-{at}-{place}", "ask", f"talk-{at}", prompt.question, helps=prompt.helps, for_you=prompt.for_you)
-        for at, group in enumerate(GROUPS)
-        for place, prompt in enumerate(group.prompts)
+        Piece(f"{_talk(group)}-{at}", "ask", _talk(group), prompt.question, helps=prompt.helps, for_you=prompt.for_you)
+        for group in GROUPS
+        for at, prompt in enumerate(group.prompts)
     ]
     pairs = [
         Piece(

@@ -13,7 +13,6 @@ from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.learning.library import actions, queries
 from ownwords.learning.library.forms import AddForm, TakeOffForm
-from ownwords.learning.library.models import Added
 from ownwords.learning.library.rules import SHELVES, Shelf
 
 LONGEST_LOOKED_FOR = 200
@@ -59,11 +58,7 @@ def add(request: WorkerRequest, shelf: str) -> HttpResponse:
 @needs(Permission.FIND_PEOPLE)
 def take_off(request: WorkerRequest, piece_id: UUID) -> HttpResponse:
     """Take a piece of the council's own off its shelf."""
-    added = Added.objects.filter(
-        pk=piece_id, organisation=request.user.organisation, taken_off_at=None
-    ).first()  # fmt: skip
-    if added is None:
-        raise Http404("There is no such piece of this organisation's own.")
+    added = queries.own_or_404(request.user.organisation, piece_id)
 
     def save(form: Any, base_revision: int) -> str:
         actions.take_off(added, because=form.cleaned_data["because"], by=request.user)

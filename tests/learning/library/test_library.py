@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ownwords.access.models import Organisation, User
+from ownwords.conversations.prompts import GROUPS
 from ownwords.conversations.rules.text import search_words
 from ownwords.drafts.actions import Refused
 from ownwords.learning.library import actions, queries
@@ -58,6 +59,13 @@ def test_no_two_pieces_share_a_place_or_say_the_same() -> None:
 def test_it_is_read_at_twelve(shelf: str) -> None:
     texts = [f"{piece.says}. {piece.example} {piece.helps}" for piece in TAUGHT if piece.shelf == shelf]
     assert reading_age(" ".join(texts)) <= 12
+
+
+def test_a_councils_own_keeps_its_subject_when_others_are_put_before_it() -> None:
+    talks = {each.key: each.name for each in SHELVES["ask"].subjects if each.key.startswith("talk-")}
+    assert talks["talk-opening"] == "Opening"
+    assert talks["talk-when-someone-does-not-use-words"] == "When someone does not use words"
+    assert len(talks) == len(GROUPS)
 
 
 def test_each_says_why_or_when() -> None:
