@@ -8,6 +8,7 @@ from django import forms
 from ownwords.access.models import User
 from ownwords.access.rules import OwnPart
 from ownwords.door.models import Code, Door
+from ownwords.door.papers.blocks import signed
 from ownwords.door.rules import FACES
 from ownwords.drafts.fields import LONG_TEXT, SHORT_TEXT, Day, OneOf, SomeOf, Words, YesNo
 from ownwords.people.models import Representative
@@ -55,6 +56,15 @@ class _SaidIn:
         field.help_text = self.hint_of(message)
         return field
 
+    def for_said(self, message: str, prefix: str, codes: Sequence[str]) -> forms.ChoiceField:
+        """One of a few that are said, each with its sign; said of the person where somebody speaks for them."""
+        named = {code: self.says.of_another(f"{prefix}-{code}") if self.about else f"{prefix}-{code}" for code in codes}
+        said = {code: self.says(name, name=self.about) for code, name in named.items()}
+        field = self.for_choice(message, list(said.items()))
+        lines = {code: self.says.lines(name, name=self.about)[0] for code, name in named.items()}
+        field.signs = {code: signed(line)[0] for code, line in lines.items() if signed(line)[0]}  # type: ignore[attr-defined]
+        return field
+
     def for_file(self, message: str, *, accept: str, most: int) -> forms.FileField:
         """A file to be sent."""
         field = SentFile(label=self.label_of(message), help_text=self.hint_of(message), required=False)
@@ -65,9 +75,7 @@ class _SaidIn:
 
     def label_of(self, message: str) -> str:
         """The label: where somebody speaks for the person, said of the person (``…-for``) if it can be."""
-        if self.about and self.says.has(f"{message}-for"):
-            return self.says(f"{message}-for", name=self.about)
-        return self.says(message)
+        return self.says(self.says.of_another(message) if self.about else message, name=self.about)
 
     def hint_of(self, message: str) -> str:
         """The hint that goes with a label; "" where there is none."""
@@ -221,9 +229,7 @@ class ComingForm(OwnForm):
 
     def ask(self) -> None:
         """The answer, and what they say to it."""
-        self.fields["wants"] = self.for_choice(
-            "coming-wants", [(one, self.says(f"coming-{one}")) for one in self.WANTS]
-        )
+        self.fields["wants"] = self.for_said("coming-wants", "coming", self.WANTS)
         self.fields["which_part"] = self.for_words("coming-which-part", rows=2, longest=SHORT_TEXT)
         self.fields["words"] = self.for_words("coming-words", rows=3)
         self.fields["needs"] = self.for_words("coming-needs", rows=3)
@@ -232,9 +238,9 @@ class ComingForm(OwnForm):
         """Whoever comes for a part says for which; without words it says that they chose, and what."""
         cleaned = dict(self.cleaned_data)
         if cleaned.get("wants") == "part" and not cleaned.get("which_part"):
-            self.add_error("which_part", self.says("coming-which-part-needed"))
+            self.add_error("which_part", self.label_of("coming-which-part-needed"))
         if cleaned.get("wants") and not cleaned.get("words"):
-            cleaned["words"] = self.says("coming-chosen-only", choice=self.says(f"coming-{cleaned['wants']}"))
+            cleaned["words"] = self.says("coming-chosen-only", choice=self.label_of(f"coming-{cleaned['wants']}"))
         return cleaned
 
 
@@ -267,10 +273,16 @@ class PlanAnswerForm(OwnForm):
 
     def ask(self) -> None:
         """Yes, some of it, or no; in their own words too if they like."""
-        self.fields["kind"] = self.for_choice(
-            "plan-answer", [(one, self.says(f"plan-answer-{one}")) for one in self.KINDS]
-        )
+        self.fields["kind"] = self.for_said("plan-answer", "plan-answer", self.KINDS)
         self.fields["words"] = self.for_words("plan-answer-words")
+
+
+class StopOtherForm(OwnForm):
+    """What they say when they stop somebody else."""
+
+    def ask(self) -> None:
+        """Nothing has to be said."""
+        self.fields["words"] = self.for_words("others-words", rows=3)
 
 
 class OwnQuestionsForm(OwnForm):

@@ -15,6 +15,7 @@ from ownwords.access.decision import Viewer, own_grants
 from ownwords.access.models import Grant, User
 from ownwords.conversations.models import Conversation, Mark
 from ownwords.door.models import Code, Door, Face, Reply, Said
+from ownwords.door.rules import code_holds
 from ownwords.outcomes.queries import OutcomeLife, outcomes_of
 from ownwords.people.models import Person, Representative
 from ownwords.people.together import together
@@ -58,6 +59,30 @@ def ways_of(viewer: Viewer) -> list[Way]:
     return sorted((Way(grant) for grant in own_grants(viewer)), key=lambda way: not way.own)
 
 
+def others_of(person: Person) -> list[Door]:
+    """The doors of others that are open now to a person's own pages, whoever was there first. One query."""
+    return [one.door for one in doors_of(person) if one.open and not one.door.of_person]
+
+
+def other_or_404(person: Person, door_id: UUID) -> Door:
+    """The open door of somebody else; Http404 where there is none of that id."""
+    for door in others_of(person):
+        if door.pk == door_id:
+            door.person = person
+            return door
+    raise Http404("There is nothing here that you can see.")
+
+
+def codes_left(door: Door) -> int | None:
+    """How many codes still let somebody in by this door; None where they need none. One query."""
+    if not door.word or door.grant.viewer.email:
+        return None
+    return sum(
+        code_holds(used=False, ends_at=one.ends_at, wrong_words=one.wrong_words, now=timezone.now())
+        for one in Code.objects.filter(door=door, used_at=None)
+    )
+
+
 # What they want, and their plan
 
 
@@ -82,6 +107,8 @@ class OwnPlan:
     version: Version
     shown: PlanShown
     answers: list[Answer]
+    since: dict[str, str] = field(default_factory=dict)
+    """What became of its steps since it was given: id to "done" or "dropped"."""
 
     @property
     def answer(self) -> Answer | None:
@@ -96,12 +123,18 @@ def newest_version(person: Person) -> Version | None:
 
 
 def own_plan(person: Person) -> OwnPlan | None:
-    """The plan as it was last given, and what they said to it; None where none was given. Two queries."""
+    """The plan as it was last given, and what they said to it; None where none was given. Three queries."""
     version = newest_version(person)
     if version is None:
         return None
     version.plan.person = person
-    return OwnPlan(version, plan_shown(version.content), list(Answer.objects.filter(version=version).order_by("at")))
+    settled = Step.objects.filter(part__plan=version.plan_id).exclude(state=Step.State.TO_DO).values_list("pk", "state")
+    return OwnPlan(
+        version,
+        plan_shown(version.content),
+        list(Answer.objects.filter(version=version).order_by("at")),
+        {str(pk): state for pk, state in settled},
+    )
 
 
 def version_or_404(person: Person, version_id: UUID) -> Version:

@@ -45,6 +45,8 @@ urlpatterns = [
     path(f"{OWN}face/<uuid:user_id>/", own.face, name="own-face"),
     path(f"{OWN}papers/", papers.papers, name="own-papers"),
     path(f"{OWN}papers/<int:number>/", papers.paper, name="own-paper"),
+    path(f"{OWN}others/", own.others, name="own-others"),
+    path(f"{OWN}others/<uuid:other_door_id>/", saying.stop_other, name="own-stop-other"),
     path(f"{OWN}email/", own.account, name="own-account"),
     # The worker's side
     path(OF_PERSON, worker.own_pages, name="own-pages"),
@@ -52,6 +54,7 @@ urlpatterns = [
     path(f"{OF_PERSON}<uuid:door_id>/codes/", worker.own_codes, name="own-codes"),
     path(f"{OF_PERSON}<uuid:door_id>/codes/<uuid:batch>/", worker.own_codes_made, name="own-codes-made"),
     path(f"{OF_PERSON}<uuid:door_id>/word/", worker.own_word, name="own-word"),
+    path(f"{OF_PERSON}<uuid:door_id>/email/", worker.end_account, name="end-own-account"),
     path(f"{OF_PERSON}<uuid:door_id>/end/", worker.end_own_pages, name="end-own-pages"),
     path(f"{OF_PERSON}said/<uuid:said_id>/", worker.said_on_own_pages, name="said-on-own-pages"),
     path(f"{OF_PERSON}said/<uuid:said_id>/voice/", worker.said_voice, name="said-voice"),

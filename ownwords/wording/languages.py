@@ -10,6 +10,7 @@ A new language is one new file. It names itself (``language-name``), says which 
 :func:`what_is_missing` says what it does not.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -26,6 +27,8 @@ from fluent.syntax.visitor import Visitor
 FOLDER = Path(__file__).parent / "languages"
 ENGLISH = "en"
 EASY = "easy"
+SIGN = re.compile(r"^\([a-z0-9-]+\)\s*")
+"""A sign in brackets at the beginning of a line of easy read."""
 
 
 class NoSuchMessage(LookupError):
@@ -99,19 +102,27 @@ class Wording:
     easy: bool = False
 
     def __call__(self, message: str, /, **values: Any) -> str:
-        """Return a message. Days among the values are written as this language writes them."""
-        told = {name: self.day(value) if isinstance(value, date) else value for name, value in values.items()}
-        return self.language.said(message, self.easy, **told)
+        """Return a message in one piece, without signs. Days among the values are written as this language does."""
+        told = self._told(message, values)
+        return " ".join(SIGN.sub("", line.strip()) for line in told.split("\n")) if self.easy else told
 
     def lines(self, message: str, /, **values: Any) -> list[str]:
-        """Return a message as its paragraphs; in easy read as its sentences, one a line."""
+        """Return a message as its paragraphs; in easy read as its sentences, one a line, each with its sign."""
         cut = "\n" if self.easy else "\n\n"
-        told = self(message, **values).split(cut)
+        told = self._told(message, values).split(cut)
         return [" ".join(line.split()) for line in told if line.strip()]
+
+    def _told(self, message: str, values: dict[str, Any]) -> str:
+        told = {name: self.day(value) if isinstance(value, date) else value for name, value in values.items()}
+        return self.language.said(message, self.easy, **told)
 
     def has(self, message: str) -> bool:
         """Whether there is such a message."""
         return self.language.has(message)
+
+    def of_another(self, message: str) -> str:
+        """The message that says the same to whoever speaks for the person (``…-for``), where there is one."""
+        return f"{message}-for" if self.has(f"{message}-for") else message
 
     def day(self, value: date | None) -> str:
         """Return "3 March 2026" in this language; "" for none."""

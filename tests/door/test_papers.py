@@ -184,7 +184,7 @@ def confirmed(life: Life) -> Life:
 TOLD = {
     "plan": ("My plan", "I do not want to be asked for money any more", "Practise what to say", "If this is not right"),
     "words": ("What I said I want", "What I wanted before", "My own words"),
-    "enquiry": ("What happens in a safeguarding enquiry?", "We talk with you"),
+    "enquiry": ("<h1>What happens, step by step</h1>", "We talk with you"),
     "agreed": ("What we agreed", "She said it all", "Ring the clinic"),
     "profile": ("About me, on one page", "Joyce"),
 }
@@ -202,6 +202,7 @@ def test_a_person_and_a_worker_get_the_same_paper(
     page = own.content.decode()
     for words in TOLD[paper]:
         assert words in page
+    assert "safeguarding" not in page.split("</h1>")[0]
     for private in ("A warrant", "What do police know?", "he should stay away"):
         assert private not in page
     assert "Joyce" not in own.headers["Content-Disposition"]

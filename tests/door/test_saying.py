@@ -254,8 +254,8 @@ def test_twice_sent_is_once_said(life: Life, own: Client) -> None:
     assert Said.objects.filter(words="Just once").count() == 1
 
 
-@pytest.mark.parametrize(("days", "says"), [(-3, "Somebody will ask you soon."), (3, "or near that day")])
-def test_a_day_to_look_again_that_has_passed_is_soon(life: Life, own: Client, days: int, says: str) -> None:
+@pytest.mark.parametrize(("days", "says"), [(-3, "If nobody has, tell us."), (3, "or near that day")])
+def test_a_day_to_look_again_that_has_passed_is_told_so(life: Life, own: Client, days: int, says: str) -> None:
     due = set_due(life.person, due_on=timezone.localdate() + timedelta(days=days), by=life.by)
     assert due.settled_at is None
     assert says in own.get(at(life, "own-next")).content.decode()

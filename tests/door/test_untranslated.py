@@ -27,7 +27,21 @@ NOBODYS = "qps"
 DAYS = [*calendar.month_name[1:], *calendar.day_name]
 NAMES = (
     *("Joyce Penhaligon", "Joyce", "Penhaligon", "Wren Okafor", "Wren", "Rosalind Penhaligon", "Larkshire Council"),
-    *("Sgt Byrne", "OpenMoji", "CC BY-SA", "PDF", "KF7P 2M9X", "KF", "am", "pm", "A4", "A5", "Own Words", "English"),
+    *(
+        "Sgt Byrne",
+        "OpenMoji",
+        "CC BY-SA",
+        "PDF",
+        "KF7P 2M9X",
+        "KF",
+        "am",
+        "pm",
+        "A4",
+        "A5",
+        "Own Words",
+        "English",
+        "joyce@mail.example",
+    ),
     *DAYS,
 )
 """What is the same in every language, or was typed by people. Days are written by Babel, which knows real languages."""

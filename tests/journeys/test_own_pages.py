@@ -82,6 +82,10 @@ def test_from_the_workers_paper_to_the_worker_and_back(
     phone.press("Send")
     phone.should_read("Your words are kept just as you said them")
     phone.should_read("No answer yet")
+    phone.visit("/my/")
+    phone.should_not_read(HER_WORDS)
+    phone.page.get_by_text("Show what I said I want").click()
+    phone.should_read(HER_WORDS)
 
     worker = new_visitor(server)
     worker.visit("/sign-in/")
@@ -120,7 +124,7 @@ def test_by_keyboard_alone_in_and_out(server: ProductServer, new_visitor: Send, 
     assert _focused(phone) == "Skip to the main part"
     phone.type_keys("Tab")
     assert _focused(phone) == "Leave this page now"
-    _tab_to(phone, "Tell us how it is going")
+    _tab_to(phone, "Send us a message")
     phone.type_keys("Enter")
     phone.should_be_at(re.compile(r".*/tell/$"))
     _tab_to(phone, "Very good")
@@ -190,7 +194,7 @@ def test_each_way_of_reading_at_four_times_the_size(
     read_in(phone.page, **ways)
     phone.check_page()
     home = phone.path
-    places = ("", "words/", "now/", "plan/", "next/", "so-far/", "tell/", "told/", "papers/", "email/")
+    places = ("", "words/", "now/", "plan/", "next/", "so-far/", "tell/", "told/", "papers/", "email/", "others/")
     for place in (*(home + one for one in places), "/my/read/", "/my/read/2/"):
         phone.visit(place)
         assert phone.page.evaluate("document.getAnimations().length") == 0  # who wants no motion sees none
@@ -207,6 +211,34 @@ def read_in(page: Page, **ways: str) -> None:
         page.locator(f"input[name={name}][value={value}]").check()
     with page.expect_navigation():
         page.locator("main button").click()
+
+
+def test_she_stops_her_daughter_from_opening_her_pages(server: ProductServer, new_visitor: Send) -> None:
+    daughter = new_visitor(server, width=PHONE)
+    daughter.visit("/sign-in/")
+    daughter.press("Shabana Javaid")
+    hers = daughter.path
+    phone = new_visitor(server, width=PHONE)
+    phone.visit("/sign-in/")
+    phone.press(NUSRAT)
+    read_in(phone.page, easy="yes")
+    phone.follow("Who else can open my pages")
+    phone.should_read("You can stop them.")
+    phone.page.get_by_role("link", name=re.compile("^Stop this")).click()
+    phone.should_read("We do not tell them why.")
+    phone.press("Yes, stop it")
+    phone.should_read("Shabana Javaid cannot open your pages any more.")
+    phone.should_read("Only you can.")
+    daughter.page.goto(server.url + hers)
+    daughter.should_read("There is nothing here")
+
+    worker = new_visitor(server)
+    worker.visit("/sign-in/")
+    worker.press("Abena Hartley")
+    worker.should_read("An answer to what Nusrat said on the own pages")
+    worker.page.get_by_role("link", name=NUSRAT).first.click()
+    worker.follow("Their own pages")
+    worker.should_read("The person stopped it on their own pages")
 
 
 # What is left behind

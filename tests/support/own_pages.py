@@ -11,7 +11,7 @@ from ownwords.access.models import User
 from ownwords.conversations.actions import begin
 from ownwords.door import actions
 from ownwords.door.models import Door
-from ownwords.people.models import Person
+from ownwords.people.models import Person, Representative
 from ownwords.safeguarding.feedback.actions import plan_asking
 from ownwords.safeguarding.meetings.actions import invite
 from ownwords.safeguarding.meetings.models import Meeting
@@ -30,7 +30,8 @@ WORD = "orange boots"
 OWN_PLACES = (
     "own-home", "own-words", "own-now", "own-plan", "own-plan-answer", "own-plan-not-meant", "own-next", "own-meeting",
     "own-coming", "own-report", "own-report-picture", "own-report-voice", "own-story", "own-tell", "own-not-meant",
-    "own-told", "own-told-voice", "own-questions", "own-face", "own-papers", "own-paper", "own-account",
+    "own-told", "own-told-voice", "own-questions", "own-face", "own-papers", "own-paper", "own-account", "own-others",
+    "own-stop-other",
 )  # fmt: skip
 """Every address under one person's own pages."""
 
@@ -50,6 +51,7 @@ TABLE: dict[str, str] = {
     "own-codes": THE_PERSON,
     "own-codes-made": "s . - - - - - - -",
     "own-word": THE_PERSON,
+    "end-own-account": THE_PERSON,
     "end-own-pages": THE_PERSON,
     "said-on-own-pages": THE_PERSON,
     "said-voice": THE_PERSON,
@@ -81,6 +83,12 @@ def add(life: "Life") -> None:
     """The person's own door with everything behind it."""
     door = open_for(life.person, life.by)
     batch = actions.make_codes(door, kind="paper", safety_read=True, by=life.by)
+    actions.use_account(door, email="joyce@mail.example", password="three odd boots", by=door.grant.viewer)
+    rosie = Representative.objects.get(pk=life.ids["representative_id"])
+    niece = actions.open_door(
+        life.person, representative=rosie, parts=["plan", "next"], allowed_words="Rosie may see my plan", word=WORD,
+        safety_read=True, by=life.by,
+    )  # fmt: skip
     for meeting in Meeting.objects.filter(case=life.case):
         invite(meeting, called=life.person.name, comes_as="person", by=life.by)
     said = actions.say(door, kind="going", face=4, words="Better than before", sound=a_voice(), at=timezone.now())
@@ -95,6 +103,7 @@ def add(life: "Life") -> None:
     life.ids |= {
         "own_id": door.grant_id,
         "door_id": door.pk,
+        "other_door_id": niece.pk,
         "batch": batch,
         "said_id": said.pk,
         "own_asking_id": asking.pk,

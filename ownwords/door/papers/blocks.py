@@ -8,10 +8,11 @@ from ownwords.wording.languages import Wording
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading inside the paper; ``level`` 2 or 3."""
+    """A heading inside the paper; ``level`` 2 or 3. ``sign``: in easy read, as :class:`Line`."""
 
     text: str
     level: int = 2
+    sign: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,11 @@ class Paper:
         """Put blocks at the end; return the paper."""
         self.blocks += blocks
         return self
+
+    def head(self, message: str, level: int = 2) -> "Paper":
+        """Put a message at the end as a heading; in easy read with its sign."""
+        sign = signed(self.says.lines(message)[0])[0] if self.says.easy else ""
+        return self.add(Heading(self.says(message), level, sign))
 
     def tell(self, message: str, **values: object) -> "Paper":
         """Put a message at the end: paragraphs, or in easy read a line a sentence with its sign."""

@@ -35,14 +35,14 @@ def plan_paper(person: Person, plan: OwnPlan, says: Wording, *, worker: str) -> 
         paper.tell("paper-plan-easy")
     for part in plan.shown.parts:
         content = part.content
-        paper.add(Heading(says(f"direction-{content['direction']}")))
+        paper.head(f"direction-{content['direction']}")
         paper.add(Spoken(content["words"], whose(says, person, content["whose"], content["speaker"], part.said_on)))
         _section(paper, "plan-goal", content["goal"])
         rungs = [
             f"{says('rung-' + rung.name.replace('_', '-'))}: {rung.text}" for rung in part.rungs if not rung.left_out
         ]
         if rungs:
-            paper.add(Heading(says("plan-strengths"), 3), Points(rungs))
+            paper.head("plan-strengths", 3).add(Points(rungs))
         _section(paper, "plan-actions", content["actions"])
         _steps(paper, "plan-steps", part.open_steps)
         _steps(paper, "plan-done", part.done_steps)
@@ -51,25 +51,24 @@ def plan_paper(person: Person, plan: OwnPlan, says: Wording, *, worker: str) -> 
             if content[name]:
                 when.append(says(message, day=date.fromisoformat(content[name])))
         if when:
-            paper.add(Heading(says("plan-when"), 3), *map(Text, when))
+            paper.head("plan-when", 3).add(*map(Text, when))
         _section(paper, "plan-progress", content["progress"])
         if content["barriers"]:
             ways = [
                 f"{one['what']}\n{says('plan-way-past')} {one['way_past']}" if one["way_past"] else one["what"]
                 for one in content["barriers"]
             ]
-            paper.add(Heading(says("plan-barriers"), 3), Points(ways))
+            paper.head("plan-barriers", 3).add(Points(ways))
     if plan.shown.also_said:
-        paper.add(Heading(says("plan-also")))
+        paper.head("plan-also")
         for one in plan.shown.also_said:
             paper.add(Spoken(one["words"], whose(says, person, one["whose"], one["speaker"], one["said_on"])))
-        paper.add(Text(says("plan-also-how")))
+        paper.tell("plan-also-how")
     hours = plan.shown.content["total_hours"]
-    told = says("plan-hours-none") if hours is None else says("plan-hours", hours=hours)
-    paper.add(Heading(says("plan-hours-title")), Text(told))
+    paper.head("plan-hours-title").tell("plan-hours-none" if hours is None else "plan-hours", hours=hours)
     if plan.shown.content["hours_note"]:
         paper.add(Text(plan.shown.content["hours_note"]))
-    paper.add(Heading(says("plan-answer")))
+    paper.head("plan-answer")
     if plan.answer:
         paper.add(Text(f"{says('plan-answer-' + plan.answer.kind)}, {says.day(plan.answer.answered_on)}"))
         if plan.answer.words:
@@ -81,14 +80,14 @@ def plan_paper(person: Person, plan: OwnPlan, says: Wording, *, worker: str) -> 
 
 def _section(paper: Paper, message: str, text: str) -> None:
     if text:
-        paper.add(Heading(paper.says(message), 3), *map(Text, text.split("\n\n")))
+        paper.head(message, 3).add(*map(Text, text.split("\n\n")))
 
 
 def _steps(paper: Paper, message: str, steps: Sequence[Mapping[str, Any]]) -> None:
     if steps:
         heads = [paper.says("paper-who"), paper.says("paper-what"), paper.says("plan-when")]
         rows = [[step["who"], _what(step), paper.says.day(step["by_on"])] for step in steps]
-        paper.add(Heading(paper.says(message), 3), Table(heads, rows))
+        paper.head(message, 3).add(Table(heads, rows))
 
 
 def _what(step: Mapping[str, Any]) -> str:
@@ -110,10 +109,14 @@ def outcomes_paper(
     if says.easy:
         paper.tell("words-how")
     if before and not wants:
-        paper.add(Heading(says("words-before")))
+        paper.head("words-before")
     for life in wants or before:
         paper.add(Spoken(life.words, whose(says, person, life.whose, life.speaker, life.said_on)))
-        paper.add(Text(f"{says(f'direction-{life.direction}')}. {says(f'outcome-{life.state.status}')}", quiet=True))
+        if says.easy:
+            paper.tell(f"direction-{life.direction}").tell(f"outcome-{life.state.status}")
+        else:
+            told = f"{says(f'direction-{life.direction}')}. {says(f'outcome-{life.state.status}')}"
+            paper.add(Text(told, quiet=True))
     if not wants and not before:
         paper.tell("words-none")
     paper.add(Heading(says("paper-not-meant")), Text(says("paper-own-words")), Room(2))
@@ -129,7 +132,7 @@ def agreed_paper(person: Person, shown: Shown, says: Wording, *, worker: str) ->
         paper.tell("paper-agreed-easy")
     for one in shown.reports:
         if one.text:
-            paper.add(Heading(says("report-title")), Spoken(one.text, whose(says, person, one.whose, one.speaker)))
+            paper.head("report-title").add(Spoken(one.text, whose(says, person, one.whose, one.speaker)))
     for item in shown.items:
         if not item.minute:
             continue
@@ -147,7 +150,7 @@ def agreed_paper(person: Person, shown: Shown, says: Wording, *, worker: str) ->
     if shown.actions:
         heads = [says("paper-who"), says("paper-what"), says("plan-when")]
         rows = [[one.action.who, one.action.what, says.day(one.action.by_on)] for one in shown.actions]
-        paper.add(Heading(says("agreed-actions")), Table(heads, rows))
+        paper.head("agreed-actions").add(Table(heads, rows))
     return _not_right(paper, worker)
 
 
@@ -162,21 +165,24 @@ PROFILE = (
 )
 
 
-def profile_paper(person: Person, says: Wording) -> Paper:
-    """My one-page profile: what people admire in me, what matters to me, how to support me (mission 1.3)."""
+def profile_paper(person: Person, says: Wording, *, communication: bool) -> Paper:
+    """My one-page profile: what people admire in me, what matters to me, how to support me (mission 1.3).
+
+    ``communication``: how they make themself understood as well, which not everybody who finds a paper should read.
+    """
     paper = Paper(says("profile-title"), says, under=person.called)
     for name, message in PROFILE:
         text = getattr(person, name)
         paper.add(Heading(says(message)))
         paper.add(*map(Text, text.split("\n\n"))) if text else paper.add(Room(3))
-    if person.communication:
+    if communication and person.communication:
         paper.add(Heading(says("profile-communication")), *map(Text, person.communication.split("\n\n")))
     return paper
 
 
-def guide_paper(says: Wording, number: int, sections: Sequence[str]) -> Paper:
-    """A guide: what something is, and what to expect."""
-    paper = Paper(says(f"guide-{number}-title"), says)
+def guide_paper(says: Wording, number: int, sections: Sequence[str], *, title: str = "") -> Paper:
+    """A guide: what something is, and what to expect. ``title``: the message of a title that tells less."""
+    paper = Paper(says(title or f"guide-{number}-title"), says)
     for section in sections:
         message = f"guide-{number}-{section}"
         paper.add(Heading(says(f"{message}-title"))).tell(message)

@@ -78,8 +78,12 @@ class _Writer:
                 run.font.rtl = True
         return paragraph
 
-    def heading(self, text: str, level: int) -> None:
-        self._turned(self.made.add_heading(text, level))
+    def heading(self, text: str, level: int, sign: str = "") -> None:
+        made = self.made.add_heading("" if sign else text, level)
+        if sign:
+            self._picture(made, sign, 10)
+            made.add_run(f"  {text}")
+        self._turned(made)
 
     def text(self, text: str, quiet: bool = False) -> None:
         paragraph = self.made.add_paragraph()
@@ -91,7 +95,7 @@ class _Writer:
     def block(self, block: Block) -> None:
         match block:
             case Heading():
-                self.heading(block.text, block.level)
+                self.heading(block.text, block.level, block.sign)
             case Text():
                 self.text(block.text, block.quiet)
             case Line():
@@ -118,11 +122,14 @@ class _Writer:
     def _line(self, line: Line) -> None:
         paragraph = self.made.add_paragraph()
         if line.sign:
-            picture = paragraph.add_run().add_picture(BytesIO(_as_png(line.sign)), width=Mm(14))
-            # A sign stands beside its words: whoever hears the document is not told twice.
-            picture._inline.docPr.set("descr", "")
+            self._picture(paragraph, line.sign, 14)
         paragraph.add_run(f"  {line.text}").font.size = Pt(self.points * 1.1)
         self._turned(paragraph)
+
+    def _picture(self, paragraph: Any, sign: str, width: int) -> None:
+        picture = paragraph.add_run().add_picture(BytesIO(_as_png(sign)), width=Mm(width))
+        # A sign stands beside its words: whoever hears the document is not told twice.
+        picture._inline.docPr.set("descr", "")
 
     def _table(self, table: Table) -> None:
         made = self.made.add_table(rows=1, cols=len(table.heads))

@@ -52,7 +52,7 @@ def as_pdf(paper: Paper, look: Look) -> bytes:
 
 def _told(block: Block) -> dict[str, Any]:
     told = {"kind": type(block).__name__.lower()} | asdict(block)
-    if isinstance(block, Line):
+    if isinstance(block, Line | Heading):
         told["drawing"] = drawing(block.sign) if block.sign else ""
     return told
 
@@ -65,6 +65,7 @@ h1{font-size:1.6em;line-height:1.25}h2{font-size:1.25em;margin-top:1.6em}h3{font
 figure{margin:1em 0;padding-inline-start:1em;border-inline-start:4px solid currentColor;break-inside:avoid}
 blockquote{margin:0;font-size:1.3em;line-height:1.35}figcaption{font-size:.9em}
 .easy{list-style:none;padding:0}.easy li{display:flex;gap:1em;align-items:center;margin:1em 0;break-inside:avoid}
+h2 svg,h3 svg{width:2em;height:2em;vertical-align:middle;margin-inline-end:.5em;background:#fff;border-radius:4px}
 .easy svg{flex:none;width:3.4em;height:3.4em;background:#fff;border-radius:6px}
 table{border-collapse:collapse;width:100%}
 th,td{padding:.5em .4em;border-bottom:1px solid currentColor;text-align:start;vertical-align:top}
@@ -93,13 +94,12 @@ def as_html(paper: Paper, look: Look) -> str:
 def _html(block: Block) -> str:
     match block:
         case Heading():
-            return f'<h{block.level} dir="auto">{escape(block.text)}</h{block.level}>'
+            return f'<h{block.level} dir="auto">{_sign(block)}{escape(block.text)}</h{block.level}>'
         case Text():
             kind = ' class="quiet"' if block.quiet else ""
             return f'<p dir="auto"{kind}>{escape(block.text)}</p>'.replace("\n", "<br>")
         case Line():
-            sign = drawing(block.sign).replace("<svg ", '<svg aria-hidden="true" ', 1) if block.sign else ""
-            return f'<ul class="easy"><li>{sign}<span>{escape(block.text)}</span></li></ul>'
+            return f'<ul class="easy"><li>{_sign(block)}<span>{escape(block.text)}</span></li></ul>'
         case Spoken():
             said = escape(block.text).replace("\n", "<br>")
             whose = f"<figcaption>{escape(block.whose)}</figcaption>"
@@ -119,6 +119,11 @@ def _html(block: Block) -> str:
             return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         case Room():
             return '<div class="room" aria-hidden="true"></div>' * block.lines
+
+
+def _sign(block: Line | Heading) -> str:
+    """The picture of a block, for a page: it is nothing to those who hear the page."""
+    return drawing(block.sign).replace("<svg ", '<svg aria-hidden="true" ', 1) if block.sign else ""
 
 
 POINTS = {"ordinary": 12, "large": 16, "larger": 20}

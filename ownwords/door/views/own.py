@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 
 from ownwords.access.decision import View, WorkerRequest, for_own_pages
 from ownwords.access.models import Grant
@@ -44,7 +44,7 @@ def home(own: Own) -> HttpResponse:
     parts = own.grant.own_parts
     wants = queries.wants_of(own.person)[0] if OwnPart.SAID in parts else []
     coming = queries.next_of(own.person, own.door) if {OwnPart.NEXT, OwnPart.TELL} & set(parts) else None
-    return own.page("home.html", wants=wants[:1], coming=coming)
+    return own.page("home.html", wants=wants[:1], coming=coming, codes_left=queries.codes_left(own.door))
 
 
 @own_page(OwnPart.SAID, reading="own pages: what they said")
@@ -120,10 +120,20 @@ def face(own: Own, user_id: UUID) -> HttpResponse:
     return picture_answer(queries.face_or_404(own.person, user_id))
 
 
+@own_page(reading="own pages: who else can open them")
+def others(own: Own) -> HttpResponse:
+    """Show the person who else can open their pages, and what they see there."""
+    if not own.door.of_person:
+        raise Http404("There is nothing here that you can see.")
+    return own.page("others.html", others=queries.others_of(own.person))
+
+
 @own_page(reading="own pages: account")
 def account(own: Own) -> HttpResponse:
     """Let them come in by an e-mail address and a password as well, if they want to."""
     request = own.request
+    if request.method == "POST" and "stop" in request.POST:
+        return _stop_account(own)
     form = OwnAccountForm(request.POST or None, says=own.says, new=True)
     if request.method == "POST" and form.is_valid():
         try:
@@ -137,3 +147,15 @@ def account(own: Own) -> HttpResponse:
     answer = own.page("account.html", form=form, has_account=own.grant.viewer.email)
     answer.status_code = 422 if form.errors else 200
     return answer
+
+
+def _stop_account(own: Own) -> HttpResponse:
+    try:
+        actions.stop_account(own.door, by=own.grant.viewer)
+    except Refused as no:
+        messages.warning(own.request, own.says(str(no)))
+    else:
+        own.door.grant.viewer.refresh_from_db()
+        update_session_auth_hash(own.request, own.door.grant.viewer)
+        messages.success(own.request, own.says("account-stopped"))
+    return HttpResponseRedirect(own.address("own-home"))

@@ -16,7 +16,7 @@ from ownwords.door.papers.blocks import Look, Paper
 from ownwords.door.papers.building import agreed_paper, guide_paper, outcomes_paper, plan_paper, profile_paper
 from ownwords.door.papers.writing import KINDS, as_docx, as_html, as_pdf
 from ownwords.door.views.own import own_page
-from ownwords.door.views.shared import Own, Ways
+from ownwords.door.views.shared import Own, Ways, safety_of
 from ownwords.people.models import Person
 from ownwords.wording.languages import Wording, codes, language
 
@@ -61,8 +61,13 @@ def papers_of(person: Person, parts: set[str]) -> list[PaperToHave]:
     return found
 
 
-def made_paper(person: Person, kind: str, says: Wording, meeting_id: UUID | None) -> Paper:
-    """One paper of this person; Http404 where there is none."""
+def made_paper(
+    person: Person, kind: str, says: Wording, meeting_id: UUID | None, *, communication: bool = False
+) -> Paper:
+    """One paper of this person; Http404 where there is none.
+
+    ``communication``: the profile tells how they make themself understood, too.
+    """
     workers = queries.workers_with(person)
     worker = ", ".join(one.user.name for one in workers[:2]) or person.holding.team.name
     if kind == "plan":
@@ -72,13 +77,13 @@ def made_paper(person: Person, kind: str, says: Wording, meeting_id: UUID | None
     elif kind == "words":
         return outcomes_paper(person, *queries.wants_of(person), says, worker=worker)
     elif kind == "enquiry":
-        return guide_paper(says, ENQUIRY, GUIDES[ENQUIRY])
+        return guide_paper(says, ENQUIRY, GUIDES[ENQUIRY], title="paper-enquiry")
     elif kind == "agreed" and meeting_id:
         shown = queries.meeting_or_404(person, meeting_id)
         if shown.minutes_shown:
             return agreed_paper(person, shown, says, worker=worker)
     elif kind == "profile":
-        return profile_paper(person, says)
+        return profile_paper(person, says, communication=communication)
     raise Http404("There is no such paper.")
 
 
@@ -119,7 +124,7 @@ def paper(own: Own, number: int) -> HttpResponse:
     kind = NUMBERED.get(number, "")
     if not kind or (PART_OF[kind] and PART_OF[kind] not in own.grant.own_parts):
         raise Http404("There is nothing here that you can see.")
-    made = made_paper(own.person, kind, own.says, _meeting(own.request))
+    made = made_paper(own.person, kind, own.says, _meeting(own.request), communication=own.door.of_person)
     return paper_answer(made, own.request.GET.get("as", "pdf"), look_of(own.request, own.ways), f"{number}")
 
 
@@ -142,8 +147,13 @@ def papers_to_give(request: WorkerRequest, person: Person) -> HttpResponse:
         "page": request.GET.get("page", "a4"),
         "sizes": Door.Size.choices,
         "colours": Door.Colours.choices,
+        "communication": _tells_communication(request),
     }
-    return render(request, "door/papers_to_give.html", shown)
+    return render(request, "door/papers_to_give.html", shown | safety_of(person))
+
+
+def _tells_communication(request: HttpRequest) -> bool:
+    return request.GET.get("communication") == "yes"
 
 
 @for_person(Permission.SEE_PERSON, reading="paper for the person")
@@ -152,7 +162,7 @@ def paper_to_give(request: WorkerRequest, person: Person, paper_kind: str) -> Ht
     if paper_kind not in PART_OF:
         raise Http404("There is no such paper.")
     ways = ways_asked(request)
-    made = made_paper(person, paper_kind, ways.says, _meeting(request))
+    made = made_paper(person, paper_kind, ways.says, _meeting(request), communication=_tells_communication(request))
     return paper_answer(made, request.GET.get("as", "pdf"), look_of(request, ways), f"{NUMBER[paper_kind]}")
 
 

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils import timezone
 
 from ownwords.access.rules import OwnPart
@@ -17,6 +17,7 @@ from ownwords.door.forms import (
     OwnQuestionsForm,
     OwnReportForm,
     PlanAnswerForm,
+    StopOtherForm,
     TellForm,
 )
 from ownwords.door.models import Said
@@ -138,6 +139,23 @@ def report(own: Own, meeting_id: UUID) -> HttpResponse:
         return own.address("own-meeting", meeting_id)
 
     return _form(own, OwnReportForm, "report.html", save, context={"shown": shown, "meeting": shown.meeting})
+
+
+@own_page(reading="own pages: form for stopping somebody else")
+def stop_other(own: Own, other_door_id: UUID) -> HttpResponse:
+    """Let the person stop somebody else from opening their pages."""
+    if not own.door.of_person:
+        raise Http404("There is nothing here that you can see.")
+    other = queries.other_or_404(own.person, other_door_id)
+    who = other.grant.speaks_as.member.name if other.grant.speaks_as else ""
+
+    def save(form: Any) -> str:
+        words = form.cleaned_data["words"] or own.says("others-chosen", who=who)
+        ended = actions.stop_other(own.door, other, words=words, language=own.ways.language)
+        messages.success(own.request, own.says("others-stopped" if ended else "others-asked", who=who))
+        return own.address("own-others")
+
+    return _form(own, StopOtherForm, "stop_other.html", save, context={"other": other, "who": who})
 
 
 @own_page(OwnPart.TELL, reading="own pages: questionnaire")

@@ -14,7 +14,7 @@ from ownwords.access.rules import OwnPart
 from ownwords.door.models import Door
 from ownwords.door.papers.blocks import signed
 from ownwords.door.symbols import symbol
-from ownwords.people.models import Person
+from ownwords.people.models import CircleMember, Person
 from ownwords.wording.languages import ENGLISH, Wording, codes, language, wording
 
 WAYS = "ways"
@@ -59,11 +59,18 @@ def around(request: HttpRequest, ways: Ways) -> dict[str, Any]:
         "languages": [language(code) for code in codes()],
         "sign": symbol,
         "signed": signed,
+        "of": lambda message: message,
+        "called": "",
         "leave_to": reverse("leave"),
         "minutes": settings.OWN_PAGES_MINUTES,
         "telephone": settings.OWN_PAGES_TELEPHONE,
         "here": request.path,
     }
+
+
+def safety_of(person: Person) -> dict[str, Any]:
+    """What a worker reads before anything is given or sent: how to reach them, and who may have harmed them."""
+    return {"harm": list(CircleMember.objects.filter(person=person, may_have_harmed=True, ended_on=None))}
 
 
 PLACES = (
@@ -110,6 +117,8 @@ class Own:
                 "door": self.door,
                 "person": self.person,
                 "mine": self.door.of_person,
+                "of": (lambda message: message) if self.door.of_person else self.says.of_another,
+                "called": self.person.called,
                 "opens": opens,
                 "own_places": [one for one in PLACES if one[0] in opens],
             }

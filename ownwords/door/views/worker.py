@@ -18,9 +18,10 @@ from ownwords.door.actions.opening import key
 from ownwords.door.forms import CodesForm, EndForm, FaceForm, OpenDoorForm, ReplyForm, WordForm
 from ownwords.door.models import Face
 from ownwords.door.rules import SHOWN_MINUTES, code_as_read, code_from
+from ownwords.door.views.shared import safety_of
 from ownwords.drafts.actions import Refused
 from ownwords.drafts.pages import form_page
-from ownwords.people.models import CircleMember, Person
+from ownwords.people.models import Person
 from ownwords.safeguarding.capacity.models import BestInterests
 from ownwords.safeguarding.meetings.pictures import MOST_BYTES
 from ownwords.safeguarding.meetings.views.shared import picture_answer, voice_answer
@@ -34,12 +35,6 @@ def own_pages(request: WorkerRequest, person: Person) -> HttpResponse:
     shown = {"person": person, "doors": queries.doors_of(person), "said": queries.said_by(person)}
     shown["part_names"] = {part.value: label for part, label in OpenDoorForm.PARTS}
     return render(request, "door/worker/own_pages.html", shown)
-
-
-def _safety(person: Person) -> dict[str, Any]:
-    """What a worker reads before anything is given or sent: how to reach them, and who may have harmed them."""
-    harm = CircleMember.objects.filter(person=person, may_have_harmed=True, ended_on=None)
-    return {"harm": list(harm)}
 
 
 @for_person(Permission.RECORD, reading="form for own pages")
@@ -63,7 +58,7 @@ def open_own_pages(request: WorkerRequest, person: Person) -> HttpResponse:
             "decisions": list(BestInterests.objects.filter(about__person=person).order_by("-decided_on")[:20]),
             "called": person.called,
         },
-        context=lambda: _safety(person),
+        context=lambda: safety_of(person),
     )
 
 
@@ -87,7 +82,7 @@ def own_codes(request: WorkerRequest, person: Person, door_id: UUID) -> HttpResp
         template="door/worker/codes.html",
         save=save,
         person=person,
-        context=lambda: _safety(person) | {"door": door},
+        context=lambda: safety_of(person) | {"door": door},
     )
 
 
@@ -142,6 +137,19 @@ def end_own_pages(request: WorkerRequest, person: Person, door_id: UUID) -> Http
     return form_page(
         request, EndForm, template="door/worker/end.html", save=save, person=person, context={"door": door}
     )
+
+
+@for_person(Permission.RECORD, reading="form for own pages")
+def end_account(request: WorkerRequest, person: Person, door_id: UUID) -> HttpResponse:
+    """Let nobody come in by e-mail through a door any more; codes go on. Asked first, done by post."""
+    door = queries.door_or_404(person, door_id)
+    if not door.word or not door.grant.viewer.email:
+        raise Http404("There is nothing here to end.")
+    if request.method == "POST":
+        actions.stop_account(door, by=request.user)
+        messages.success(request, "They come in with codes only now.")
+        return HttpResponseRedirect(reverse("own-pages", args=[person.pk]))
+    return render(request, "door/worker/end_account.html", {"person": person, "door": door})
 
 
 @for_person(Permission.SEE_PERSON, reading="what was said on the own pages")

@@ -64,6 +64,11 @@ form-error = Ddim yn iawn
 form-choose = Dewiswch un o'r rhain
 form-too-long = Mae hwn yn rhy hir. Gall gynnwys { $most } o lythrennau. Anfonwch ef mewn dwy ran.
 form-file-empty = Does dim byd yn y ffeil hon. Dewiswch un arall
+file-choose = Dewis ffeil
+file-drop = neu ei gollwng yma
+file-none = Does dim wedi'i ddewis eto
+file-entered = Gallwch ei gollwng nawr
+file-left = Rydych wedi gadael y lle ar gyfer ffeiliau
 form-refused = Ni ellir anfon hwn nawr. Dywedwch wrth y person rydych yn gweithio gyda nhw, neu rhowch gynnig arall arni wedyn.
 form-kept = Rydym wedi cadw'r hyn a ysgrifennoch yma o'r blaen. Nid yw wedi'i anfon eto.
     .easy =
@@ -90,7 +95,7 @@ come-in-word = Eich gair eich hun
 come-in-word-hint = Y gair a ddewisoch. Dim ond chi sy'n ei wybod.
 come-in-word-needed = Teipiwch eich gair eich hun
 come-in-button = Dod i mewn
-come-in-not-right = Nid yw'r cod neu'r gair yn gywir, neu mae'r cod wedi'i ddefnyddio o'r blaen. Rhowch gynnig arall arni, neu defnyddiwch y cod nesaf.
+come-in-not-right = Nid yw'r cod neu'r gair yn gywir, neu mae'r cod wedi'i ddefnyddio o'r blaen. Nid oes gwahaniaeth am briflythrennau. Rhowch gynnig arall arni, neu defnyddiwch y cod nesaf.
 come-in-not-right-account = Nid yw'r cyfeiriad e-bost neu'r cyfrinair yn gywir. Rhowch gynnig arall arni.
 come-in-kept = Roedd y tudalennau wedi cau. Mae'r hyn a ysgrifennoch wedi'i gadw. Dewch i mewn eto i fynd ymlaen.
 come-in-by-account = Defnyddio fy nghyfeiriad e-bost a'm cyfrinair yn lle hynny
@@ -103,6 +108,12 @@ come-in-email = Cyfeiriad e-bost
 come-in-email-needed = Teipiwch eich cyfeiriad e-bost
 come-in-email-wrong = Teipiwch gyfeiriad e-bost fel enw@post.example
 come-in-password = Cyfrinair
+secret-show = Dangos
+secret-hide = Cuddio
+secret-show-whole = Dangos yr hyn a deipioch
+secret-hide-whole = Cuddio'r hyn a deipioch
+secret-shown = Gellir gweld yr hyn a deipioch
+secret-hidden = Mae'r hyn a deipioch wedi'i guddio
 come-in-password-needed = Teipiwch eich cyfrinair
 come-in-help-title = Os na allwch ddod i mewn
 come-in-help =
@@ -145,11 +156,16 @@ account-how =
         (eyes) Oes rhywun arall yn darllen eich e-bost?
         (person-gesturing-no) Yna peidiwch â gwneud hyn.
 account-have = Rydych yn dod i mewn gyda { $email }.
+account-stop = Rhoi'r gorau i ddod i mewn drwy e-bost
+account-stop-how = O hynny ymlaen dim ond gyda chod y dewch i mewn.
+account-stopped = Dim ond gyda chod y dewch i mewn nawr.
+account-only = Dyma'r unig ffordd rydych yn dod i mewn. Gofynnwch i'r person rydych yn gweithio gyda nhw os hoffech ei newid.
 account-button = Defnyddio hwn
 door-account-hint = Deuddeg llythyren neu fwy. Mae tri gair nad ydynt yn perthyn i'w gilydd yn un da.
 door-account-other-address = Ni ellir defnyddio'r cyfeiriad hwn. Defnyddiwch un arall
 door-account-weak = Mae'r cyfrinair hwn yn rhy hawdd i'w ddyfalu. Defnyddiwch ddeuddeg llythyren neu fwy, fel tri gair od
 door-account-made = Gallwch ddod i mewn gyda'ch e-bost a'ch cyfrinair o hyn ymlaen.
+    .easy = (envelope) Gallwch ddod i mewn gyda'ch e-bost nawr.
 
 ## How I want to read
 
@@ -190,8 +206,20 @@ home-how-for = Rydych yn siarad dros { $name }. Yma gallwch ddarllen a gwneud yr
 home-waits = Newydd i chi
 home-meeting = Rydym yn cwrdd: { $day } am { $time }
 home-plan-waits = Mae eich cynllun yn aros am eich ateb
+home-plan-waits-for = Mae cynllun { $name } yn aros am ateb
 home-questions = Hoffem wybod sut oedd hi i chi
+home-questions-for = Hoffem wybod sut oedd hi i { $name }
 home-answered = Rydym wedi eich ateb
+home-words = Dangos beth ddywedais i yr hoffwn
+home-words-for = Dangos beth ddywedodd { $name } yr hoffai
+home-codes = Codau ar ôl: { $count }. Gofynnwch i ni am ragor.
+    .easy =
+        (key) Codau ar ôl: { $count }.
+        (speech-balloon) Gofynnwch i ni am ragor.
+home-last-code = Does gennych ddim codau ar ôl. Gofynnwch i ni am ragor cyn cau'r tudalennau hyn.
+    .easy =
+        (key) Does gennych ddim codau ar ôl.
+        (speech-balloon) Gofynnwch i ni am ragor.
 
 ## What I said I want
 
@@ -207,23 +235,48 @@ words-none = Does dim byd yma eto. Dywedwch wrthym beth yr hoffech, a bydd yn se
         (speech-balloon) Does dim byd yma eto.
         (person-raising-hand) Dywedwch wrthym beth yr hoffech.
 words-before = Beth oeddwn i'n ei hoffi o'r blaen
+    .easy = (calendar) Beth oeddwn i'n ei hoffi o'r blaen
+words-before-for = Beth roedd { $name } am ei gael o'r blaen
+    .easy = (calendar) Beth roedd { $name } am ei gael o'r blaen
 whose-mine = Fy ngeiriau fy hun
 whose-theirs = Geiriau { $name } eu hun
 whose-seen = Wedi'i weld gan { $who }
 whose-for-them = { $who }, yn siarad drostynt
 direction-achieve = Rwyf am i hyn ddigwydd
+    .easy = (star) Rwyf am i hyn ddigwydd
 direction-change = Rwyf am i hyn newid
+    .easy = (left-arrow-curving-right) Rwyf am i hyn newid
 direction-keep = Rwyf am i hyn aros fel y mae
+    .easy = (pushpin) Rwyf am i hyn aros fel y mae
 outcome-not-said = Heb ei ddweud eto.
+    .easy = (speech-balloon) Heb ei ddweud eto.
 outcome-wanted = Rydych wedi dweud wrthym. Nid ydym wedi dechrau eto. Gofynnwch i ni pam.
+    .easy =
+        (speech-balloon) Rydych wedi dweud wrthym.
+        (hourglass-not-done) Nid ydym wedi dechrau eto.
+        (red-question-mark) Gofynnwch i ni pam.
+outcome-wanted-for = Mae { $name } wedi dweud wrthym. Nid ydym wedi dechrau eto. Gofynnwch i ni pam.
+    .easy = (speech-balloon) Mae { $name } wedi dweud wrthym. Nid ydym wedi dechrau eto. Gofynnwch i ni pam.
 outcome-talked-about = Rydym yn siarad amdano.
+    .easy = (people-dialogue) Rydym yn siarad amdano.
 outcome-worked-on = Rydym yn gweithio arno.
+    .easy = (hammer-and-wrench) Rydym yn gweithio arno.
 outcome-broken-down = Rydym yn ei wneud mewn camau bach.
+    .easy = (footprints) Rydym yn ei wneud mewn camau bach.
 outcome-passed = Mae rhywun arall yn gweithio arno gyda chi nawr.
+    .easy = (busts-in-silhouette) Mae rhywun arall yn gweithio arno gyda chi nawr.
+outcome-passed-for = Mae rhywun arall yn gweithio arno gyda { $name } nawr.
+    .easy = (busts-in-silhouette) Mae rhywun arall yn gweithio arno gyda { $name } nawr.
 outcome-partly-met = Mae rhan ohono wedi dod yn wir.
+    .easy = (seedling) Mae rhan ohono wedi dod yn wir.
 outcome-not-met = Nid yw wedi dod yn wir eto.
+    .easy = (hourglass-not-done) Nid yw wedi dod yn wir eto.
 outcome-met = Mae wedi dod yn wir.
+    .easy = (check-mark-button) Mae wedi dod yn wir.
 outcome-no-longer = Nid yw'n bwysig i chi mwyach.
+    .easy = (cross-mark) Nid yw'n bwysig i chi mwyach.
+outcome-no-longer-for = Nid yw'n bwysig i { $name } mwyach.
+    .easy = (cross-mark) Nid yw'n bwysig i { $name } mwyach.
 
 ## That is not what I meant
 
@@ -242,30 +295,65 @@ not-meant-words-for = Beth oedd { $name } yn ei feddwl?
 
 ## What is happening
 
-now-title = Beth sy'n digwydd
-now-title-for = Beth sy'n digwydd i { $name }
+now-title = Pwy sy'n fy helpu, a sut
+now-title-for = Pwy sy'n helpu { $name }, a sut
 now-enquiry = Ers { $day } mae pobl wedi bod yn darganfod beth ddigwyddodd a sut gallwch fod yn ddiogel. Mae gennych lais yn hyn.
     .easy =
         (magnifying-glass-tilted-left) Mae pobl yn darganfod beth ddigwyddodd.
         (shield) Maent am wybod sut gallwch fod yn ddiogel.
         (speech-balloon) Mae gennych lais yn hyn.
+now-enquiry-for =
+    Ers { $day } mae pobl wedi bod yn darganfod beth ddigwyddodd a sut gall { $name } fod yn ddiogel. Mae gan { $name } lais yn hyn.
+    .easy =
+        (magnifying-glass-tilted-left) Mae pobl yn darganfod beth ddigwyddodd.
+        (shield) Maen nhw am wybod sut gall { $name } fod yn ddiogel.
+        (speech-balloon) Mae gan { $name } lais yn hyn.
 now-concern = Mae rhywun yn poeni amdanoch. Rydym am glywed gennych chi beth yw eich barn.
     .easy =
         (worried-face) Mae rhywun yn poeni amdanoch.
         (ear) Rydym am glywed eich barn.
+now-concern-for =
+    Mae rhywun yn poeni am { $name }. Rydym am glywed gan { $name }, a gennych chi, beth yw eich barn.
+    .easy =
+        (worried-face) Mae rhywun yn poeni am { $name }.
+        (ear) Rydym am glywed beth yw barn { $name }.
 now-lead = { $who } sy'n gyfrifol am hyn. Gallwch ofyn unrhyw beth iddynt.
+    .easy =
+        (busts-in-silhouette) { $who } sy'n gyfrifol.
+        (red-question-mark) Gallwch ofyn unrhyw beth iddynt.
 now-who = Pwy sy'n gweithio gyda mi
+    .easy = (busts-in-silhouette) Pwy sy'n gweithio gyda mi
+now-who-for = Pwy sy'n gweithio gyda { $name }
+    .easy = (busts-in-silhouette) Pwy sy'n gweithio gyda { $name }
 now-nobody = Does neb wedi'i enwi yma ar hyn o bryd. Gallwch ofyn i'r person a roddodd y cod i chi.
+    .easy =
+        (red-question-mark) Does neb wedi'i enwi yma nawr.
+        (key) Gofynnwch i'r person a roddodd y cod i chi.
 ring-us =
     Gallwch ein ffonio hefyd: { $number }. Mae'r ffôn yn cadw ein rhif, a gall y bil ei ddangos.
     .easy =
         (telephone) Gallwch ein ffonio: { $number }.
         (eyes) Mae'r ffôn yn cadw ein rhif.
 now-speakers = Pwy sy'n siarad drosof
+    .easy = (people-dialogue) Pwy sy'n siarad drosof
+now-speakers-for = Pwy sy'n siarad dros { $name }
+    .easy = (people-dialogue) Pwy sy'n siarad dros { $name }
 now-what = Beth sy'n cael ei wneud
+    .easy = (hammer-and-wrench) Beth sy'n cael ei wneud
 now-agreed = O'n cyfarfodydd diwethaf
+    .easy = (people-dialogue) O'n cyfarfodydd diwethaf
 now-nothing = Nid ydym wedi ysgrifennu dim yma eto.
+    .easy = (pencil) Does dim wedi'i ysgrifennu yma eto.
 by-day = Erbyn { $day }
+step-late =
+    Mae'r diwrnod hwn wedi mynd heibio. Nid ydym yn gwybod a yw wedi'i wneud. Gofynnwch i ni amdano.
+    .easy =
+        (calendar) Mae'r diwrnod hwn wedi mynd heibio.
+        (red-question-mark) Gofynnwch i ni a yw wedi'i wneud.
+step-done-since = Mae hyn wedi'i wneud nawr.
+    .easy = (check-mark-button) Mae hyn wedi'i wneud nawr.
+step-dropped-since = Nid oes angen hyn mwyach.
+    .easy = (cross-mark) Nid oes angen hyn mwyach.
 step-support = Gyda help:
 
 ## My plan
@@ -276,83 +364,198 @@ plan-none = Nid ydych wedi cael cynllun eto. Pan fydd gennych un, bydd yma.
     .easy =
         (page-facing-up) Does gennych chi ddim cynllun eto.
         (hourglass-not-done) Bydd yma pan fydd gennych un.
+plan-none-for =
+    Nid yw { $name } wedi cael cynllun eto. Pan fydd un, bydd yma.
+    .easy =
+        (page-facing-up) Does gan { $name } ddim cynllun eto.
+        (hourglass-not-done) Bydd yma pan fydd un.
 plan-given = Rhoddodd { $who } y cynllun hwn i chi ar { $day }.
+    .easy = (page-facing-up) Rhoddodd { $who } y cynllun hwn i chi ar { $day }.
+plan-given-for = Rhoddodd { $who } y cynllun hwn i { $name } ar { $day }.
+    .easy = (page-facing-up) Rhoddodd { $who } y cynllun hwn i { $name } ar { $day }.
 plan-ended = Mae'r cynllun hwn wedi dod i ben.
+    .easy = (cross-mark) Mae'r cynllun hwn wedi dod i ben.
 plan-goal = Sut ddylai fod
+    .easy = (star) Sut ddylai fod
 plan-strengths = Beth sy'n fy helpu
+    .easy = (sun) Beth sy'n fy helpu
+plan-strengths-for = Beth sy'n helpu { $name }
+    .easy = (sun) Beth sy'n helpu { $name }
 plan-actions = Pwy sy'n gwneud beth
+    .easy = (busts-in-silhouette) Pwy sy'n gwneud beth
 plan-steps = Y camau nesaf
+    .easy = (footprints) Y camau nesaf
 plan-done = Wedi'i wneud yn barod
+    .easy = (check-mark-button) Wedi'i wneud yn barod
 plan-when = Pryd
+    .easy = (calendar) Pryd
 plan-look-again = Byddwn yn edrych arno eto ar { $day }
+    .easy = (calendar) Byddwn yn edrych arno eto ar { $day }
 plan-progress = Sut byddaf yn gwybod ei fod yn gweithio
+    .easy = (thought-balloon) Byddaf yn gwybod ei fod yn gweithio pan
+plan-progress-for = Sut bydd { $name } yn gwybod ei fod yn gweithio
+    .easy = (thought-balloon) Sut bydd { $name } yn gwybod ei fod yn gweithio
 plan-barriers = Beth allai fynd yn y ffordd
+    .easy = (construction) Beth allai fynd o'i le
 plan-way-past = Ffordd heibio iddo:
 plan-also = Dywedais hefyd
+    .easy = (speech-balloon) Dywedais hefyd
+plan-also-for = Dywedodd { $name } hefyd
+    .easy = (speech-balloon) Dywedodd { $name } hefyd
 plan-also-how = Rydym wedi clywed hyn. Does dim cynllun ar ei gyfer eto.
+    .easy =
+        (ear) Rydym wedi clywed hyn.
+        (hourglass-not-done) Does dim cynllun ar ei gyfer eto.
 plan-hours-title = Help mewn wythnos
+    .easy = (mantelpiece-clock) Help mewn wythnos
 plan-hours = { $hours } awr o help â thâl mewn wythnos, ar gyfer hyn i gyd gyda'i gilydd.
+    .easy =
+        (mantelpiece-clock) { $hours } awr o help â thâl mewn wythnos.
+        (page-facing-up) Mae hyn ar gyfer y cynllun cyfan.
 plan-hours-none = Does dim help â thâl wedi'i gynllunio.
+    .easy = (cross-mark) Does dim help â thâl wedi'i gynllunio.
 plan-yours =
     Eich cynllun chi yw hwn. Gallwch ddweud na wrth unrhyw ran ohono, heddiw neu wedyn. Does dim rhaid dweud pam. Ni fyddwch yn colli help oherwydd hynny.
     .easy =
         (page-facing-up) Eich cynllun chi yw hwn.
         (thumbs-down) Gallwch ddweud na wrth unrhyw ran ohono.
-        (red-heart) Ni fyddwch yn colli help.
+        (palms-up-together) Ni fyddwch yn colli help.
+plan-yours-for =
+    Cynllun { $name } yw hwn. Gall { $name } ddweud na wrth unrhyw ran ohono, heddiw neu'n hwyrach, heb orfod dweud pam. Ni fydd { $name } yn colli help oherwydd hynny.
+    .easy =
+        (page-facing-up) Cynllun { $name } yw hwn.
+        (thumbs-down) Gall { $name } ddweud na wrth unrhyw ran ohono.
+        (palms-up-together) Ni fydd { $name } yn colli help.
 plan-answer = Beth rwy'n ei ddweud am fy nghynllun
+    .easy = (speech-balloon) Beth rwy'n ei ddweud am fy nghynllun
+plan-answer-for = Beth mae { $name } yn ei ddweud am y cynllun
+    .easy = (speech-balloon) Beth mae { $name } yn ei ddweud am y cynllun
 plan-answer-needed = Dewiswch ateb
 plan-answer-link = Dweud ie neu na wrth fy nghynllun
+plan-answer-change = Newid fy ateb
+plan-answer-change-for = Newid yr ateb
+plan-answer-link-for = Dweud a yw { $name } yn cytuno â'r cynllun
 plan-answer-yes = Ie, rwy'n cytuno
+    .easy = (thumbs-up) Ie, rwy'n cytuno
+plan-answer-yes-for = Ydy, mae { $name } yn cytuno
+    .easy = (thumbs-up) Ydy, mae { $name } yn cytuno
 plan-answer-partly = Rwy'n cytuno â rhan ohono
+    .easy = (pinching-hand) Rwy'n cytuno â darn ohono
+plan-answer-partly-for = Mae { $name } yn cytuno â rhan ohono
+    .easy = (pinching-hand) Mae { $name } yn cytuno â rhan ohono
 plan-answer-no = Na, nid wyf yn cytuno
+    .easy = (thumbs-down) Na, nid wyf yn cytuno
+plan-answer-no-for = Na, nid yw { $name } yn cytuno
+    .easy = (thumbs-down) Na, nid yw { $name } yn cytuno
 plan-answer-could-not = Ni allaf ddweud eto
+    .easy = (thinking-face) Ni allaf ddweud eto
+plan-answer-could-not-for = Ni all { $name } ddweud eto
+    .easy = (thinking-face) Ni all { $name } ddweud eto
 plan-answer-did-not-want = Nid wyf am ateb
+    .easy = (zipper-mouth-face) Nid wyf am ateb
+plan-answer-did-not-want-for = Nid yw { $name } am ateb
+    .easy = (zipper-mouth-face) Nid yw { $name } am ateb
 plan-answer-words = Beth hoffech chi ei ddweud amdano?
+plan-answer-words-for = Beth hoffai { $name } ei ddweud amdano?
 rung-own-strengths = Beth y gallaf ei wneud fy hun
+    .easy = (sun) Beth y gallaf ei wneud fy hun
+rung-own-strengths-for = Beth y gall { $name } ei wneud
+    .easy = (sun) Beth y gall { $name } ei wneud
 rung-family-strengths = Fy nheulu a'm ffrindiau
+    .easy = (family) Fy nheulu a'm ffrindiau
+rung-family-strengths-for = Teulu a ffrindiau
+    .easy = (family) Teulu a ffrindiau
 rung-community-strengths = Pobl a lleoedd yn agos ataf
+    .easy = (house-with-garden) Pobl a lleoedd yn agos ataf
+rung-community-strengths-for = Pobl a lleoedd gerllaw
+    .easy = (house-with-garden) Pobl a lleoedd gerllaw
 rung-other-networks = Eraill sy'n helpu
+    .easy = (people-dialogue) Eraill sy'n helpu
 rung-existing-service = Help sydd yno'n barod
+    .easy = (palms-up-together) Help sydd yno'n barod
 rung-new-service = Help newydd
+    .easy = (plus) Help newydd
 
 ## What happens next, and meetings
 
 next-title = Beth sy'n digwydd nesaf
 next-title-for = Beth sy'n digwydd nesaf i { $name }
 next-look = Pan fyddwn yn gofyn i chi sut mae pethau'n mynd
+    .easy = (red-question-mark) Pan fyddwn yn gofyn i chi sut mae pethau'n mynd
+next-look-for = Pan fyddwn yn gofyn i { $name } sut mae pethau'n mynd
+    .easy = (red-question-mark) Pan fyddwn yn gofyn i { $name } sut mae pethau'n mynd
 next-look-on = Bydd rhywun yn gofyn i chi ar { $day } neu'n agos at y diwrnod hwnnw.
-next-look-soon = Bydd rhywun yn gofyn i chi yn fuan.
+    .easy = (calendar) Bydd rhywun yn gofyn i chi tua { $day }.
+next-look-on-for = Bydd rhywun yn gofyn i { $name } ar { $day } neu'n agos at y diwrnod hwnnw.
+    .easy = (calendar) Bydd rhywun yn gofyn i { $name } ar { $day } neu'n agos at y diwrnod hwnnw.
+next-look-late =
+    Roedd rhywun i fod i ofyn i chi erbyn { $day }. Os nad oes neb wedi gofyn, dywedwch wrthym.
+    .easy =
+        (calendar) Roedd rhywun i fod i ofyn i chi erbyn { $day }.
+        (telephone) A oes neb wedi gofyn? Dywedwch wrthym.
+next-look-late-for =
+    Roedd rhywun i fod i ofyn i { $name } erbyn { $day }. Os nad oes neb wedi gofyn, dywedwch wrthym.
+    .easy =
+        (calendar) Roedd rhywun i fod i ofyn i { $name } erbyn { $day }.
+        (telephone) A oes neb wedi gofyn? Dywedwch wrthym.
 next-nothing = Does dim diwrnod wedi'i drefnu ar hyn o bryd.
     .easy = (calendar) Does dim diwrnod wedi'i drefnu ar hyn o bryd.
 meeting-page = Cyfarfod
 meeting-planning = Cyfarfod i gynllunio beth a wnawn
+    .easy = (clipboard) Rydym yn cwrdd i wneud cynllun
 meeting-conference = Cyfarfod i siarad am yr hyn a ganfuom
+    .easy = (magnifying-glass-tilted-left) Rydym yn cwrdd i siarad am yr hyn a ganfuom
 meeting-review = Cyfarfod i weld sut mae pethau'n mynd
+    .easy = (footprints) Rydym yn cwrdd i weld sut mae pethau'n mynd
 meeting-network = Cyfarfod gyda'r bobl o'ch cwmpas
+    .easy = (busts-in-silhouette) Mae'r bobl o'ch cwmpas yn cwrdd
+meeting-network-for = Cyfarfod gyda'r bobl o gwmpas { $name }
+    .easy = (busts-in-silhouette) Cyfarfod gyda'r bobl o gwmpas { $name }
 meeting-family-group = Cyfarfod o'ch teulu a'ch ffrindiau
+    .easy = (family) Mae eich teulu a'ch ffrindiau'n cwrdd
+meeting-family-group-for = Cyfarfod o deulu a ffrindiau { $name }
+    .easy = (family) Cyfarfod o deulu a ffrindiau { $name }
 meeting-other = Cyfarfod
+    .easy = (people-dialogue) Cyfarfod
 meeting-when = Pryd
+    .easy = (calendar) Pryd
 meeting-at = { $day } am { $time }
 meeting-where = Ble
+    .easy = (round-pushpin) Ble
 meeting-why = Beth yw ei bwrpas
+    .easy = (red-question-mark) Beth yw ei bwrpas
 meeting-who = Pwy fydd yno
+    .easy = (people-dialogue) Pwy fydd yno
 meeting-who-was = Pwy gafodd wahoddiad
+    .easy = (people-dialogue) Pwy gafodd wahoddiad
 meeting-chair = Yn arwain y cyfarfod
 meeting-not-held = Ni chynhaliwyd y cyfarfod hwn.
+    .easy = (cross-mark) Ni chynhaliwyd y cyfarfod hwn.
 meeting-questions = Beth fyddwn yn siarad amdano
+    .easy = (speech-balloon) Beth fyddwn yn siarad amdano
 comes-family = Teulu neu ffrind
 comes-representative = Yn siarad drosoch
+comes-representative-for = Yn siarad dros { $name }
 comes-advocate = Eiriolwr: yn eich helpu i gael dweud eich dweud
+comes-advocate-for = Eiriolwr: yn helpu { $name } i gael dweud eu dweud
 comes-worker = Yn gweithio i'r cyngor
 comes-partner = Yn gweithio i eraill sy'n helpu
 comes-other = Rhywun arall
 comes-not = methu dod
 place-home = Yn eich cartref
+    .easy = (house) Yn eich cartref
+place-home-for = Yng nghartref { $name }
+    .easy = (house) Yng nghartref { $name }
 place-care-home = Mewn cartref gofal
+    .easy = (houses) Mewn cartref gofal
 place-hospital = Yn yr ysbyty
+    .easy = (hospital) Yn yr ysbyty
 place-office = Mewn swyddfa
+    .easy = (office-building) Mewn swyddfa
 place-video = Drwy fideo
+    .easy = (video-camera) Drwy fideo
 place-phone = Dros y ffôn
+    .easy = (telephone) Dros y ffôn
 place-other = Rhywle arall
 coming-link = Dweud a wyf am ddod
 coming-link-for = Dweud a yw { $name } am ddod
@@ -360,28 +563,51 @@ coming-how = Eich cyfarfod chi yw hwn. Gallwch ddod, neu beidio. Gallwch hefyd a
     .easy =
         (people-dialogue) Eich cyfarfod chi yw hwn.
         (thumbs-up) Gallwch ddod.
-        (thumbs-down) Gallwch gadw draw.
+        (house) Gallwch aros gartref.
         (envelope) Gallwch anfon eich geiriau.
+coming-how-for = Cyfarfod am { $name } yw hwn. Gallant ddod, neu beidio. Gallwch hefyd anfon eu geiriau, llun neu eu llais.
 coming-wants = Ydych chi am ddod?
+    .easy = (red-question-mark) Ydych chi am ddod?
 coming-wants-for = A yw { $name } am ddod?
 coming-wants-needed = Dewiswch ateb
 coming-chosen-only = Dewiswyd yma, heb eiriau eraill: “{ $choice }”
 coming-yes = Ydw, rwyf am ddod
+    .easy = (thumbs-up) Ydw, rwyf am ddod
+coming-yes-for = Ydy, mae { $name } am ddod
+    .easy = (thumbs-up) Ydy, mae { $name } am ddod
 coming-part = Rwyf am ddod am ran ohono
+    .easy = (pinching-hand) Rwyf am ddod am ddarn ohono
+coming-part-for = Mae { $name } am ddod am ran ohono
+    .easy = (pinching-hand) Mae { $name } am ddod am ran ohono
 coming-otherwise = Nid wyf am fod yno, ond rwyf am gael dweud fy nweud
+    .easy = (envelope) Ni fyddaf yno. Rwyf am anfon fy ngeiriau
+coming-otherwise-for = Nid yw { $name } am fod yno, ond mae am gael dweud ei ddweud
+    .easy = (envelope) Nid yw { $name } am fod yno, ond mae am gael dweud ei ddweud
 coming-no = Na, nid wyf am ddod
+    .easy = (thumbs-down) Na, nid wyf am ddod
+coming-no-for = Na, nid yw { $name } am ddod
+    .easy = (thumbs-down) Na, nid yw { $name } am ddod
 coming-unsure = Nid wyf yn siŵr eto
+    .easy = (thinking-face) Nid wyf yn siŵr eto
+coming-unsure-for = Nid yw { $name } yn siŵr eto
+    .easy = (thinking-face) Nid yw { $name } yn siŵr eto
 coming-not-asked = Heb ofyn eto
 coming-which-part = Os dewch am ran: pa ran?
+coming-which-part-for = Os daw { $name } am ran: pa ran?
 coming-which-part-needed = Ysgrifennwch am ba ran yr hoffech ddod
+coming-which-part-needed-for = Ysgrifennwch am ba ran yr hoffai { $name } ddod
 coming-words = Oes rhywbeth yr hoffech ei ddweud amdano?
+coming-words-for = Oes rhywbeth yr hoffai { $name } ei ddweud amdano?
 coming-needs = Beth fyddai'n eich helpu i gymryd rhan?
+coming-needs-for = Beth fyddai'n helpu { $name } i gymryd rhan?
 coming-needs-hint = Lifft, ystafell dawel, egwyl, rhywun wrth eich ochr, dehonglydd iaith arwyddion: gofynnwch am unrhyw beth.
 report-title = Beth rwyf am ei ddweud yn y cyfarfod
+    .easy = (speech-balloon) Beth rwyf am ei ddweud yn y cyfarfod
 report-title-for = Beth mae { $name } am ei ddweud yn y cyfarfod
 report-link = Dweud beth ddylai pawb ei wybod
 report-link-for = Dweud dros { $name } beth ddylai pawb ei wybod
 report-none = Dim byd eto.
+    .easy = (speech-balloon) Dim byd eto.
 report-how =
     Dywedwch beth ddylai pawb yn y cyfarfod ei wybod. Mae un frawddeg yn ddigon. Gallwch ysgrifennu, siarad neu anfon llun. Gall pawb sy'n dod ei ddarllen. Mae'n aros fel y gwnaethoch ef.
     .easy =
@@ -399,15 +625,27 @@ report-alt = Os anfonwch lun: beth mae'n ei ddangos?
 report-alt-hint = Mewn geiriau, i bobl na allant ei weld
 report-alt-needed = Dywedwch mewn geiriau beth mae'r llun yn ei ddangos. Yna dewiswch y llun eto
 agreed-title = Beth a gytunwyd gennym
+    .easy = (check-mark-button) Beth a gytunwyd gennym
 agreed-said = Beth a ddywedwyd:
+    .easy = (speech-balloon) Beth a ddywedwyd:
 agreed-agreed = Beth a gytunwyd:
+    .easy = (check-mark-button) Beth a gytunwyd:
 agreed-differently = Pwy sy'n anghytuno:
+    .easy = (thumbs-down) Pwy sy'n anghytuno:
 agreed-not = Ni wnaethom siarad amdano:
+    .easy = (cross-mark) Ni wnaethom siarad amdano:
 agreed-actions = Pwy sy'n gwneud beth
+    .easy = (busts-in-silhouette) Pwy sy'n gwneud beth
 agreed-later = Mae'r hyn a gytunwyd yn cael ei ysgrifennu. Gallwch ei ddarllen yma pan fydd yn barod.
+    .easy =
+        (pencil) Rydym yn ysgrifennu'r hyn a gytunwyd.
+        (hourglass-not-done) Gallwch ei ddarllen yma pan fydd yn barod.
 action-open = Heb ei wneud eto
+    .easy = (hourglass-not-done) Heb ei wneud eto
 action-done = Wedi'i wneud
+    .easy = (check-mark-button) Wedi'i wneud
 action-no-longer = Dim angen mwyach
+    .easy = (cross-mark) Dim angen mwyach
 
 ## My story
 
@@ -416,33 +654,85 @@ story-title-for = Stori { $name } hyd yma
 story-how = Y diweddaraf sy'n dod gyntaf. Mae eich geiriau eich hun yma, a beth a wnaethom gyda'n gilydd.
     .easy =
         (footprints) Eich stori chi yw hon.
-        (star) Y diweddaraf sy'n dod gyntaf.
+        (calendar) Y diweddaraf sy'n dod gyntaf.
+story-how-for =
+    Y diweddaraf sy'n dod gyntaf. Mae geiriau { $name } yma, a beth a wnaethom gyda'n gilydd.
+    .easy =
+        (footprints) Dyma stori { $name }.
+        (calendar) Y diweddaraf sy'n dod gyntaf.
 story-none = Mae eich stori'n dechrau gyda'n sgwrs gyntaf.
+    .easy = (footprints) Mae eich stori'n dechrau gyda'n sgwrs gyntaf.
+story-none-for = Mae'r stori'n dechrau gyda'r sgwrs gyntaf.
+    .easy = (footprints) Mae'r stori'n dechrau gyda'r sgwrs gyntaf.
 story-talked = Siaradoch â { $who }.
+    .easy = (speech-balloon) Siaradoch â { $who }.
+story-talked-for = Siaradodd { $name } â { $who }.
+    .easy = (speech-balloon) Siaradodd { $name } â { $who }.
 story-looked-back = Edrychoch gyda { $who } ar sut roedd pethau'n mynd.
+    .easy = (footprints) Edrychoch gyda { $who } ar sut roedd pethau'n mynd.
+story-looked-back-for = Edrychodd { $name } gyda { $who } ar sut roedd pethau'n mynd.
+    .easy = (footprints) Edrychodd { $name } gyda { $who } ar sut roedd pethau'n mynd.
 story-closed = Daethom â'r darn hwn o waith i ben.
+    .easy = (check-mark-button) Daethom â'r darn hwn o waith i ben.
 story-plan-given = Rhoddodd { $who } eich cynllun i chi.
+    .easy = (page-facing-up) Rhoddodd { $who } eich cynllun i chi.
+story-plan-given-for = Rhoddodd { $who } y cynllun i { $name }.
+    .easy = (page-facing-up) Rhoddodd { $who } y cynllun i { $name }.
 story-plan-answer-yes = Dywedoch ie wrth eich cynllun.
+    .easy = (thumbs-up) Dywedoch ie wrth eich cynllun.
+story-plan-answer-yes-for = Dywedodd { $name } ie wrth y cynllun.
+    .easy = (thumbs-up) Dywedodd { $name } ie wrth y cynllun.
 story-plan-answer-partly = Dywedoch ie wrth ran o'ch cynllun.
+    .easy = (pinching-hand) Dywedoch ie wrth ran o'ch cynllun.
+story-plan-answer-partly-for = Dywedodd { $name } ie wrth ran o'r cynllun.
+    .easy = (pinching-hand) Dywedodd { $name } ie wrth ran o'r cynllun.
 story-plan-answer-no = Dywedoch na wrth eich cynllun.
+    .easy = (thumbs-down) Dywedoch na wrth eich cynllun.
+story-plan-answer-no-for = Dywedodd { $name } na wrth y cynllun.
+    .easy = (thumbs-down) Dywedodd { $name } na wrth y cynllun.
 story-plan-answer-could-not = Ni allech ddweud eto beth yw eich barn am eich cynllun.
+    .easy = (thinking-face) Ni allech ddweud eto a ydych yn hoffi eich cynllun.
+story-plan-answer-could-not-for = Ni allai { $name } ddweud eto beth yw eu barn am y cynllun.
+    .easy = (thinking-face) Ni allai { $name } ddweud eto beth yw eu barn am y cynllun.
 story-plan-answer-did-not-want = Nid oeddech am ateb am eich cynllun.
+    .easy = (zipper-mouth-face) Nid oeddech am ddweud.
+story-plan-answer-did-not-want-for = Nid oedd { $name } am ateb am y cynllun.
+    .easy = (zipper-mouth-face) Nid oedd { $name } am ateb am y cynllun.
 story-said-not-meant = Dywedoch: nid dyna oeddwn i'n ei feddwl.
+    .easy = (pencil) Dywedoch: nid dyna oeddwn i'n ei feddwl.
 story-said-going = Dywedoch sut mae pethau'n mynd.
+    .easy = (slightly-smiling-face) Dywedoch sut mae pethau'n mynd.
 story-said-tell = Dywedoch rywbeth wrthym.
+    .easy = (speech-balloon) Dywedoch rywbeth wrthym.
 story-enquiry-began = Dechreuodd pobl ddarganfod beth ddigwyddodd a sut gallwch fod yn ddiogel.
+    .easy =
+        (magnifying-glass-tilted-left) Dechreuodd pobl ddarganfod beth ddigwyddodd.
+        (shield) Maen nhw am wybod sut gallwch fod yn ddiogel.
+story-enquiry-began-for = Dechreuodd pobl ddarganfod beth ddigwyddodd a sut gall { $name } fod yn ddiogel.
+    .easy = (magnifying-glass-tilted-left) Dechreuodd pobl ddarganfod beth ddigwyddodd a sut gall { $name } fod yn ddiogel.
 story-enquiry-ended = Gorffennom ddarganfod beth ddigwyddodd.
+    .easy = (check-mark-button) Gorffennom ddarganfod beth ddigwyddodd.
 story-meeting-planning = Roedd cyfarfod i gynllunio beth a wnawn.
+    .easy = (clipboard) Roedd cyfarfod i gynllunio beth a wnawn.
 story-meeting-conference = Roedd cyfarfod i siarad am yr hyn a ganfuom.
+    .easy = (magnifying-glass-tilted-left) Roedd cyfarfod i siarad am yr hyn a ganfuom.
 story-meeting-review = Roedd cyfarfod i weld sut mae pethau'n mynd.
+    .easy = (footprints) Roedd cyfarfod i weld sut mae pethau'n mynd.
 story-meeting-network = Roedd cyfarfod gyda'r bobl o'ch cwmpas.
+    .easy = (busts-in-silhouette) Roedd cyfarfod gyda'r bobl o'ch cwmpas.
+story-meeting-network-for = Roedd cyfarfod gyda'r bobl o gwmpas { $name }.
+    .easy = (busts-in-silhouette) Roedd cyfarfod gyda'r bobl o gwmpas { $name }.
 story-meeting-family-group = Cyfarfu eich teulu a'ch ffrindiau.
+    .easy = (family) Cyfarfu eich teulu a'ch ffrindiau.
+story-meeting-family-group-for = Cyfarfu teulu a ffrindiau { $name }.
+    .easy = (family) Cyfarfu teulu a ffrindiau { $name }.
 story-meeting-other = Roedd cyfarfod.
+    .easy = (people-dialogue) Roedd cyfarfod.
 
 ## Telling us
 
-tell-title = Dweud wrthym sut mae pethau'n mynd
-tell-title-for = Dweud wrthym sut mae pethau'n mynd i { $name }
+tell-title = Anfon neges atom
+tell-title-for = Anfon neges atom am { $name }
 tell-how =
     Dewiswch wyneb, ysgrifennwch, neu siaradwch. Mae un ohonynt yn ddigon. Bydd y bobl sy'n gweithio gyda chi yn ei ddarllen neu'n ei glywed ac yn eich ateb yma. Nid oes neb yn ei ddarllen ar unwaith, nac yn y nos.
 
@@ -485,12 +775,76 @@ told-how = Dyma beth a ddywedoch wrthym yma, a beth a atebom. Chi biau hwn: ni a
 told-nothing = Dim byd eto.
     .easy = (speech-balloon) Dim byd eto.
 told-about = Am y geiriau hyn:
+    .easy = (speech-balloon) Am y geiriau hyn:
 told-about-plan = Am eich cynllun
+    .easy = (page-facing-up) Am eich cynllun
 told-answer = Atebodd { $who } ar { $day }:
 told-no-answer = Dim ateb eto. Gall y bobl sy'n gweithio gyda chi ei weld.
+    .easy =
+        (hourglass-not-done) Nid ydym wedi ateb eto.
+        (eyes) Gall y bobl sy'n gweithio gyda chi ei weld.
 said-not-meant = Nid dyna oeddwn i'n ei feddwl
 said-going = Sut mae pethau'n mynd
 said-tell = Beth ddywedais i wrthych
+
+## Who else can open my pages
+
+others-title = Pwy arall all agor fy nhudalennau
+others-how =
+    Gall y bobl hyn agor eich tudalennau. Maen nhw'n gweld dim ond yr hyn sydd yma. Gallwch roi stop ar bob un ohonynt unrhyw bryd. Does dim rhaid i chi ddweud pam.
+
+    Gall y bobl sy'n gweithio gyda chi ddarllen eich cofnod hefyd. Gweler “Pwy sy'n gweld hwn?” o dan “Pethau i'w darllen”.
+    .easy =
+        (people-dialogue) Gall y bobl hyn agor eich tudalennau.
+        (eyes) Maen nhw'n gweld beth sydd yma.
+        (raised-hand) Gallwch roi stop arnynt.
+        (zipper-mouth-face) Does dim rhaid i chi ddweud pam.
+others-none =
+    Ni all neb arall agor y tudalennau hyn. Dim ond chi all wneud hynny.
+    .easy =
+        (locked) Ni all neb arall agor y tudalennau hyn.
+        (key) Dim ond chi all wneud hynny.
+others-sees = Gallant weld a gwneud hyn:
+    .easy = (eyes) Gallant weld a gwneud hyn:
+others-until = Tan { $day }
+others-best-interests =
+    Eraill a benderfynodd hyn drosoch, am na allech ei benderfynu ar y pryd. Os dywedwch stop, rhaid iddynt feddwl amdano eto.
+    .easy =
+        (busts-in-silhouette) Eraill a benderfynodd hyn drosoch.
+        (raised-hand) Gallwch ddweud stop.
+        (thought-balloon) Yna rhaid iddynt feddwl amdano eto.
+others-part-said = Beth ddywedais i yr hoffwn
+    .easy = (speech-balloon) Beth ddywedais i yr hoffwn
+others-part-happening = Pwy sy'n fy helpu, a sut
+    .easy = (busts-in-silhouette) Pwy sy'n fy helpu, a sut
+others-part-plan = Fy nghynllun
+    .easy = (page-facing-up) Fy nghynllun
+others-part-next = Beth sy'n digwydd nesaf, a chyfarfodydd
+    .easy = (calendar) Beth sy'n digwydd nesaf, a chyfarfodydd
+others-part-story = Fy stori
+    .easy = (footprints) Fy stori
+others-part-tell = Dweud pethau drosof
+    .easy = (person-raising-hand) Dweud pethau drosof
+others-stop = Rhoi stop ar hyn
+others-stop-title = Atal { $who } rhag agor fy nhudalennau?
+others-stop-how =
+    Mae eu tudalennau'n cau ar unwaith. Nid ydym yn dweud wrthynt pam. Rydym yn dweud wrth y bobl sy'n gweithio gyda chi eich bod wedi rhoi stop arno.
+    .easy =
+        (locked) Mae eu tudalennau'n cau ar unwaith.
+        (zipper-mouth-face) Nid ydym yn dweud wrthynt pam.
+        (envelope) Rydym yn dweud wrth y bobl sy'n gweithio gyda chi.
+others-ask-how =
+    Mae'r bobl sy'n gweithio gyda chi yn cael eich neges. Rhaid iddynt feddwl amdano eto gyda chi. Tan hynny gall { $who } ddal i agor eich tudalennau.
+    .easy =
+        (envelope) Mae'r bobl sy'n gweithio gyda chi yn cael eich neges.
+        (thought-balloon) Rhaid iddynt feddwl amdano eto.
+        (hourglass-not-done) Tan hynny gall { $who } ddal i agor eich tudalennau.
+others-words = Oes rhywbeth yr hoffech ei ddweud amdano?
+others-words-hint = Does dim rhaid i chi.
+others-stop-button = Ie, rhowch stop arno
+others-stopped = Ni all { $who } agor eich tudalennau mwyach.
+others-asked = Mae eich neges ar ei ffordd. Bydd rhywun yn eich ateb yma.
+others-chosen = Dewiswyd yma, heb eiriau eraill: “Rhoi stop ar hyn”, am { $who }
 
 ## The questionnaire
 
@@ -501,9 +855,16 @@ asked-words = Yn eich geiriau chi
 asked-nothing-yet = Does dim wedi'i ateb eto. Atebwch o leiaf un cwestiwn
 asked-thank-you = Diolch. Mae eich atebion wedi'u cadw yn union fel y rhoesoch nhw.
 asked-opening-person = Rydym am wybod sut oedd hi i chi. Nid oedd y person sy'n gofyn i chi yn gweithio arno. Does dim rhaid i chi ateb, a gallwch stopio pryd y mynnwch. Nid oes dim a gewch yn dibynnu arno.
-    .easy = Rydym am wybod sut oedd hi i chi. Gallwch ddweud na. Gallwch stopio. Ni fyddwch yn colli unrhyw help.
+    .easy =
+        (speech-balloon) Rydym am wybod sut oedd hi i chi.
+        (thumbs-down) Gallwch ddweud na.
+        (raised-hand) Gallwch stopio.
+        (palms-up-together) Ni fyddwch yn colli unrhyw help.
 asked-opening-representative = Rydym am wybod sut oedd hi i'r person rydych yn siarad drostynt. Nid oedd pwy bynnag sy'n gofyn i chi yn gweithio arno. Dywedwch beth fydden nhw'n ei ddweud, cyn belled ag y gallwch. Does dim rhaid i chi ateb.
-    .easy = Rydym am wybod sut oedd hi iddyn nhw. Dywedwch beth fydden nhw'n ei ddweud. Gallwch ddweud na.
+    .easy =
+        (speech-balloon) Rydym am wybod sut oedd hi iddyn nhw.
+        (people-dialogue) Dywedwch beth fydden nhw'n ei ddweud.
+        (thumbs-down) Gallwch ddweud na.
 asked-understood-person = Oeddech chi'n deall beth oedd yn digwydd, a pham?
     .easy = Daeth pobl i'ch helpu i fod yn ddiogel. Oeddech chi'n gwybod beth oedd yn digwydd?
 asked-understood-representative = Oedden nhw'n deall, hyd y gwyddoch, beth oedd yn digwydd a pham?
@@ -527,13 +888,13 @@ asked-content-representative = Ydyn nhw'n fodlon, hyd y gwyddoch, â sut y daeth
 asked-step-5 = Ydw, yn llwyr
     .easy = Ydw
 asked-step-4 = Gan mwyaf
-    .easy = Gan mwyaf
+    .easy = Ydw gan mwyaf
 asked-step-3 = Yn rhannol
-    .easy = Ychydig
+    .easy = Hanner a hanner
 asked-step-2 = Ychydig bach
-    .easy = Dim llawer
+    .easy = Nac ydw gan mwyaf
 asked-step-1 = Ddim o gwbl
-    .easy = Na
+    .easy = Na, ddim o gwbl
 asked-step-not-say = Nid wyf am ddweud
 asked-step-not-there = Nid wyf yn gwybod, neu nid oeddwn yno
     .easy = Nid wyf yn gwybod
@@ -613,14 +974,14 @@ guide-1-what =
     .easy =
         (shield) Ystyr diogelu yw helpu pobl i fod yn ddiogel.
         (people-dialogue) Mae ar gyfer oedolion sydd angen cymorth.
-        (red-heart) Ni chaiff neb eich brifo.
+        (raised-hand) Ni chaiff neb eich brifo.
 guide-1-kinds-title = Beth all fod o'i le
 guide-1-kinds =
     Gall rhywun eich taro, gweiddi arnoch neu godi ofn arnoch. Gall rhywun gymryd eich arian neu eich pethau. Gall rhywun gyffwrdd â chi pan nad ydych am hynny. Efallai na fydd rhywun yn rhoi'r bwyd, y feddyginiaeth neu'r help sydd ei angen arnoch.
 
     Gall fod yn ddieithryn. Yn amlach mae'n rhywun rydych yn ei adnabod: teulu, ffrind, cymydog, neu berson sy'n cael ei dalu i'ch helpu. Nid eich bai chi yw hyn byth.
     .easy =
-        (raised-hand) Gall rhywun eich taro neu godi ofn arnoch.
+        (oncoming-fist) Gall rhywun eich taro neu godi ofn arnoch.
         (purse) Gall rhywun gymryd eich arian.
         (person-gesturing-no) Gall rhywun gyffwrdd â chi mewn ffyrdd nad ydych am eu cael.
         (worried-face) Efallai na fydd rhywun yn rhoi'r help sydd ei angen.
@@ -714,7 +1075,7 @@ guide-3-examples =
         (speech-balloon) “Rwyf am gysgu heb fod ofn.”
         (house) “Rwyf am aros yn fy fflat.”
         (star) Gallwch fod eisiau rhywbeth newydd.
-        (check-mark-button) Gallwch fod eisiau i bethau aros yr un fath.
+        (pushpin) Gallwch fod eisiau i bethau aros yr un fath.
 guide-3-change-title = Gallwch newid eich meddwl
 guide-3-change =
     Gall yr hyn yr hoffech newid. Dywedwch wrthym, a byddwn yn ysgrifennu'r geiriau newydd wrth ymyl yr hen rai. Bob hyn a hyn byddwn yn gofyn i chi pa mor agos ydych ato.
@@ -818,7 +1179,7 @@ guide-7-share =
         (ear) Yna byddwn yn dweud wrthych amdano.
 guide-7-pages-title = Pwy all agor y tudalennau hyn
 guide-7-pages =
-    Chi, gyda'ch cod a'ch gair eich hun. Gall rhywun sy'n siarad drosoch agor dim ond y rhannau rydych wedi'u caniatáu. Gallwch gymryd hynny'n ôl unrhyw bryd. Os na allwch benderfynu hyn eich hun, gall eraill benderfynu drosoch. Rhaid iddynt ddweud wrthych pwy yw'r person.
+    Chi, gyda'ch cod a'ch gair eich hun. Gall rhywun sy'n siarad drosoch agor dim ond y rhannau rydych wedi'u caniatáu. Gallwch gymryd hynny'n ôl unrhyw bryd: edrychwch o dan “Pwy arall all agor fy nhudalennau”. Os na allwch benderfynu hyn eich hun, gall eraill benderfynu drosoch. Rhaid iddynt ddweud wrthych pwy yw'r person.
 
     Mae'r hyn a ddywedwch ar y tudalennau hyn yn mynd at y bobl sy'n gweithio gyda chi. Ni allant ei newid.
     .easy =

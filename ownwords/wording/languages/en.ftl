@@ -65,6 +65,11 @@ form-error = Not right
 form-choose = Choose one of these
 form-too-long = This is too long. It can have { $most } letters. Send it in two parts.
 form-file-empty = There is nothing in this file. Choose another one
+file-choose = Choose a file
+file-drop = or drop it here
+file-none = Nothing is chosen yet
+file-entered = You can let it go now
+file-left = You have left the place for files
 form-refused = This cannot be sent now. Tell the person you work with, or try again later.
 form-kept = We kept what you wrote here before. It is not sent yet.
     .easy =
@@ -91,7 +96,7 @@ come-in-word = Your own word
 come-in-word-hint = The word that you chose. Only you know it.
 come-in-word-needed = Type in your own word
 come-in-button = Come in
-come-in-not-right = The code or the word is not right, or the code was used before. Try again, or use the next code.
+come-in-not-right = The code or the word is not right, or the code was used before. Capital letters make no difference. Try again, or use the next code.
 come-in-not-right-account = The e-mail address or the password is not right. Try again.
 come-in-kept = The pages had closed. What you wrote is kept. Come in again to go on.
 come-in-by-account = Use my e-mail address and password instead
@@ -104,6 +109,12 @@ come-in-email = E-mail address
 come-in-email-needed = Type in your e-mail address
 come-in-email-wrong = Type in an e-mail address like name@mail.example
 come-in-password = Password
+secret-show = Show
+secret-hide = Hide
+secret-show-whole = Show what you typed
+secret-hide-whole = Hide what you typed
+secret-shown = What you typed can be seen
+secret-hidden = What you typed is hidden
 come-in-password-needed = Type in your password
 come-in-help-title = If you cannot come in
 come-in-help =
@@ -146,11 +157,16 @@ account-how =
         (eyes) Does somebody else read your e-mail?
         (person-gesturing-no) Then do not do this.
 account-have = You come in with { $email }.
+account-stop = Stop coming in by e-mail
+account-stop-how = From then on you come in with a code only.
+account-stopped = You come in with a code only now.
+account-only = This is the only way you come in. Ask the person you work with if you want to change it.
 account-button = Use this
 door-account-hint = Twelve letters or more. Three words that do not belong together make a good one.
 door-account-other-address = This address cannot be used. Use another one
 door-account-weak = This password is too easy to guess. Use twelve letters or more, like three odd words
 door-account-made = You can come in with your e-mail and password from now on.
+    .easy = (envelope) You can come in with your e-mail now.
 
 ## How I want to read
 
@@ -191,8 +207,20 @@ home-how-for = You speak for { $name }. Here you can read and do what was agreed
 home-waits = New for you
 home-meeting = We meet on { $day } at { $time }
 home-plan-waits = Your plan waits for your answer
+home-plan-waits-for = The plan of { $name } waits for an answer
 home-questions = We would like to know how it was for you
+home-questions-for = We would like to know how it was for { $name }
 home-answered = We have answered you
+home-words = Show what I said I want
+home-words-for = Show what { $name } said they want
+home-codes = Codes left: { $count }. Ask us for more.
+    .easy =
+        (key) Codes left: { $count }.
+        (speech-balloon) Ask us for more.
+home-last-code = You have no codes left. Ask us for more before you close these pages.
+    .easy =
+        (key) You have no codes left.
+        (speech-balloon) Ask us for more.
 
 ## What I said I want
 
@@ -208,23 +236,48 @@ words-none = There is nothing here yet. Tell us what you want, and it will stand
         (speech-balloon) There is nothing here yet.
         (person-raising-hand) Tell us what you want.
 words-before = What I wanted before
+    .easy = (calendar) What I wanted before
+words-before-for = What { $name } wanted before
+    .easy = (calendar) What { $name } wanted before
 whose-mine = My own words
 whose-theirs = { $name }’s own words
 whose-seen = Seen by { $who }
 whose-for-them = { $who }, speaking for them
 direction-achieve = I want this to happen
+    .easy = (star) I want this to happen
 direction-change = I want this to change
+    .easy = (left-arrow-curving-right) I want this to change
 direction-keep = I want this to stay as it is
+    .easy = (pushpin) I want this to stay as it is
 outcome-not-said = Not said yet.
+    .easy = (speech-balloon) Not said yet.
 outcome-wanted = You have told us. We have not begun yet. Ask us why.
+    .easy =
+        (speech-balloon) You have told us.
+        (hourglass-not-done) We have not begun yet.
+        (red-question-mark) Ask us why.
+outcome-wanted-for = { $name } has told us. We have not begun yet. Ask us why.
+    .easy = (speech-balloon) { $name } has told us. We have not begun yet. Ask us why.
 outcome-talked-about = We are talking about it.
+    .easy = (people-dialogue) We are talking about it.
 outcome-worked-on = We are working on it.
+    .easy = (hammer-and-wrench) We are working on it.
 outcome-broken-down = We are doing it in small steps.
+    .easy = (footprints) We are doing it in small steps.
 outcome-passed = Somebody else works on it with you now.
+    .easy = (busts-in-silhouette) Somebody else works on it with you now.
+outcome-passed-for = Somebody else works on it with { $name } now.
+    .easy = (busts-in-silhouette) Somebody else works on it with { $name } now.
 outcome-partly-met = Some of it has come true.
+    .easy = (seedling) Some of it has come true.
 outcome-not-met = It has not come true yet.
+    .easy = (hourglass-not-done) It has not come true yet.
 outcome-met = It has come true.
+    .easy = (check-mark-button) It has come true.
 outcome-no-longer = It does not matter to you any more.
+    .easy = (cross-mark) It does not matter to you any more.
+outcome-no-longer-for = It does not matter to { $name } any more.
+    .easy = (cross-mark) It does not matter to { $name } any more.
 
 ## That is not what I meant
 
@@ -243,30 +296,65 @@ not-meant-words-for = What did { $name } mean?
 
 ## What is happening
 
-now-title = What is happening
-now-title-for = What is happening for { $name }
+now-title = Who is helping me, and how
+now-title-for = Who is helping { $name }, and how
 now-enquiry = Since { $day } people have been finding out what happened and how you can be safe. You have a say in it.
     .easy =
         (magnifying-glass-tilted-left) People are finding out what happened.
         (shield) They want to know how you can be safe.
         (speech-balloon) You have a say in it.
+now-enquiry-for =
+    Since { $day } people have been finding out what happened and how { $name } can be safe. { $name } has a say in it.
+    .easy =
+        (magnifying-glass-tilted-left) People are finding out what happened.
+        (shield) They want to know how { $name } can be safe.
+        (speech-balloon) { $name } has a say in it.
 now-concern = Somebody is worried about you. We want to hear from you what you think.
     .easy =
         (worried-face) Somebody is worried about you.
         (ear) We want to hear what you think.
+now-concern-for =
+    Somebody is worried about { $name }. We want to hear from { $name }, and from you, what you think.
+    .easy =
+        (worried-face) Somebody is worried about { $name }.
+        (ear) We want to hear what { $name } thinks.
 now-lead = { $who } is in charge of this. You can ask them anything.
+    .easy =
+        (busts-in-silhouette) { $who } is in charge.
+        (red-question-mark) You can ask them anything.
 now-who = Who works with me
+    .easy = (busts-in-silhouette) Who works with me
+now-who-for = Who works with { $name }
+    .easy = (busts-in-silhouette) Who works with { $name }
 now-nobody = Nobody is named here at the moment. You can ask the person who gave you the code.
+    .easy =
+        (red-question-mark) Nobody is named here now.
+        (key) Ask the person who gave you the code.
 ring-us =
     You can ring us too: { $number }. The phone keeps our number, and the bill may show it.
     .easy =
         (telephone) You can ring us: { $number }.
         (eyes) The phone keeps our number.
 now-speakers = Who speaks for me
+    .easy = (people-dialogue) Who speaks for me
+now-speakers-for = Who speaks for { $name }
+    .easy = (people-dialogue) Who speaks for { $name }
 now-what = What is being done
+    .easy = (hammer-and-wrench) What is being done
 now-agreed = From our last meetings
+    .easy = (people-dialogue) From our last meetings
 now-nothing = We have not written anything here yet.
+    .easy = (pencil) Nothing is written here yet.
 by-day = By { $day }
+step-late =
+    This day has passed. We do not know if it is done. Ask us about it.
+    .easy =
+        (calendar) This day has passed.
+        (red-question-mark) Ask us if it is done.
+step-done-since = This is done now.
+    .easy = (check-mark-button) This is done now.
+step-dropped-since = This is not needed any more.
+    .easy = (cross-mark) This is not needed any more.
 step-support = With help:
 
 ## My plan
@@ -277,83 +365,198 @@ plan-none = You have not been given a plan yet. When you have one, it will stand
     .easy =
         (page-facing-up) You have no plan yet.
         (hourglass-not-done) It will be here when you have one.
+plan-none-for =
+    { $name } has not been given a plan yet. When there is one, it will stand here.
+    .easy =
+        (page-facing-up) { $name } has no plan yet.
+        (hourglass-not-done) It will be here when there is one.
 plan-given = { $who } gave you this plan on { $day }.
+    .easy = (page-facing-up) { $who } gave you this plan on { $day }.
+plan-given-for = { $who } gave { $name } this plan on { $day }.
+    .easy = (page-facing-up) { $who } gave { $name } this plan on { $day }.
 plan-ended = This plan has ended.
+    .easy = (cross-mark) This plan has ended.
 plan-goal = How it should be
+    .easy = (star) How it should be
 plan-strengths = What helps me
+    .easy = (sun) What helps me
+plan-strengths-for = What helps { $name }
+    .easy = (sun) What helps { $name }
 plan-actions = Who does what
+    .easy = (busts-in-silhouette) Who does what
 plan-steps = The next steps
+    .easy = (footprints) The next steps
 plan-done = Done already
+    .easy = (check-mark-button) Done already
 plan-when = When
+    .easy = (calendar) When
 plan-look-again = We look at it again on { $day }
+    .easy = (calendar) We look at it again on { $day }
 plan-progress = How I will know that it works
+    .easy = (thought-balloon) I will know it works when
+plan-progress-for = How { $name } will know that it works
+    .easy = (thought-balloon) How { $name } will know that it works
 plan-barriers = What may get in the way
+    .easy = (construction) What could go wrong
 plan-way-past = A way past it:
 plan-also = I also said
+    .easy = (speech-balloon) I also said
+plan-also-for = { $name } also said
+    .easy = (speech-balloon) { $name } also said
 plan-also-how = We have heard this. There is no plan for it yet.
+    .easy =
+        (ear) We have heard this.
+        (hourglass-not-done) There is no plan for it yet.
 plan-hours-title = Help in a week
+    .easy = (mantelpiece-clock) Help in a week
 plan-hours = { $hours } hours of paid help in a week, for all of this together.
+    .easy =
+        (mantelpiece-clock) { $hours } hours of paid help in a week.
+        (page-facing-up) This is for the whole plan.
 plan-hours-none = No paid help is planned.
+    .easy = (cross-mark) No paid help is planned.
 plan-yours =
     This is your plan. You can say no to any of it, today or later. You do not have to say why. You will not lose help by it.
     .easy =
         (page-facing-up) This is your plan.
         (thumbs-down) You can say no to any of it.
-        (red-heart) You will not lose help.
+        (palms-up-together) You will not lose help.
+plan-yours-for =
+    This is the plan of { $name }. { $name } can say no to any of it, today or later, and does not have to say why. { $name } will not lose help by it.
+    .easy =
+        (page-facing-up) This is the plan of { $name }.
+        (thumbs-down) { $name } can say no to any of it.
+        (palms-up-together) { $name } will not lose help.
 plan-answer = What I say to my plan
+    .easy = (speech-balloon) What I say to my plan
+plan-answer-for = What { $name } says to the plan
+    .easy = (speech-balloon) What { $name } says to the plan
 plan-answer-needed = Choose an answer
 plan-answer-link = Say yes or no to my plan
+plan-answer-change = Change my answer
+plan-answer-change-for = Change the answer
+plan-answer-link-for = Say whether { $name } agrees with the plan
 plan-answer-yes = Yes, I agree
+    .easy = (thumbs-up) Yes, I agree
+plan-answer-yes-for = Yes, { $name } agrees
+    .easy = (thumbs-up) Yes, { $name } agrees
 plan-answer-partly = I agree with some of it
+    .easy = (pinching-hand) I agree with a bit of it
+plan-answer-partly-for = { $name } agrees with some of it
+    .easy = (pinching-hand) { $name } agrees with some of it
 plan-answer-no = No, I do not agree
+    .easy = (thumbs-down) No, I do not agree
+plan-answer-no-for = No, { $name } does not agree
+    .easy = (thumbs-down) No, { $name } does not agree
 plan-answer-could-not = I cannot say yet
+    .easy = (thinking-face) I cannot say yet
+plan-answer-could-not-for = { $name } cannot say yet
+    .easy = (thinking-face) { $name } cannot say yet
 plan-answer-did-not-want = I do not want to answer
+    .easy = (zipper-mouth-face) I do not want to answer
+plan-answer-did-not-want-for = { $name } does not want to answer
+    .easy = (zipper-mouth-face) { $name } does not want to answer
 plan-answer-words = What do you want to say about it?
+plan-answer-words-for = What does { $name } want to say about it?
 rung-own-strengths = What I can do myself
+    .easy = (sun) What I can do myself
+rung-own-strengths-for = What { $name } can do
+    .easy = (sun) What { $name } can do
 rung-family-strengths = My family and friends
+    .easy = (family) My family and friends
+rung-family-strengths-for = Family and friends
+    .easy = (family) Family and friends
 rung-community-strengths = People and places near me
+    .easy = (house-with-garden) People and places near me
+rung-community-strengths-for = People and places nearby
+    .easy = (house-with-garden) People and places nearby
 rung-other-networks = Others who help
+    .easy = (people-dialogue) Others who help
 rung-existing-service = Help that is there already
+    .easy = (palms-up-together) Help that is there already
 rung-new-service = New help
+    .easy = (plus) New help
 
 ## What happens next, and meetings
 
 next-title = What happens next
 next-title-for = What happens next for { $name }
 next-look = When we ask you how it is going
+    .easy = (red-question-mark) When we ask you how it is going
+next-look-for = When we ask { $name } how it is going
+    .easy = (red-question-mark) When we ask { $name } how it is going
 next-look-on = Somebody will ask you on { $day } or near that day.
-next-look-soon = Somebody will ask you soon.
+    .easy = (calendar) Somebody will ask you near { $day }.
+next-look-on-for = Somebody will ask { $name } on { $day } or near that day.
+    .easy = (calendar) Somebody will ask { $name } on { $day } or near that day.
+next-look-late =
+    Somebody was to ask you by { $day }. If nobody has, tell us.
+    .easy =
+        (calendar) Somebody was to ask you by { $day }.
+        (telephone) Did nobody ask? Tell us.
+next-look-late-for =
+    Somebody was to ask { $name } by { $day }. If nobody has, tell us.
+    .easy =
+        (calendar) Somebody was to ask { $name } by { $day }.
+        (telephone) Did nobody ask? Tell us.
 next-nothing = No day is fixed at the moment.
     .easy = (calendar) No day is fixed at the moment.
 meeting-page = A meeting
 meeting-planning = A meeting to plan what we do
+    .easy = (clipboard) We meet to make a plan
 meeting-conference = A meeting to talk about what we found
+    .easy = (magnifying-glass-tilted-left) We meet to talk about what we found
 meeting-review = A meeting to see how it is going
+    .easy = (footprints) We meet to see how it is going
 meeting-network = A meeting with the people around you
+    .easy = (busts-in-silhouette) The people around you meet
+meeting-network-for = A meeting with the people around { $name }
+    .easy = (busts-in-silhouette) A meeting with the people around { $name }
 meeting-family-group = A meeting of your family and friends
+    .easy = (family) Your family and friends meet
+meeting-family-group-for = A meeting of the family and friends of { $name }
+    .easy = (family) A meeting of the family and friends of { $name }
 meeting-other = A meeting
+    .easy = (people-dialogue) A meeting
 meeting-when = When
+    .easy = (calendar) When
 meeting-at = { $day } at { $time }
 meeting-where = Where
+    .easy = (round-pushpin) Where
 meeting-why = What it is for
+    .easy = (red-question-mark) What it is for
 meeting-who = Who will be there
+    .easy = (people-dialogue) Who will be there
 meeting-who-was = Who was asked to come
+    .easy = (people-dialogue) Who was asked to come
 meeting-chair = Leads the meeting
 meeting-not-held = This meeting did not take place.
+    .easy = (cross-mark) This meeting did not take place.
 meeting-questions = What we will talk about
+    .easy = (speech-balloon) What we will talk about
 comes-family = Family or friend
 comes-representative = Speaks for you
+comes-representative-for = Speaks for { $name }
 comes-advocate = Advocate: helps you to have your say
+comes-advocate-for = Advocate: helps { $name } to have their say
 comes-worker = Works for the council
 comes-partner = Works for others who help
 comes-other = Somebody else
 comes-not = cannot come
 place-home = At your home
+    .easy = (house) At your home
+place-home-for = At the home of { $name }
+    .easy = (house) At the home of { $name }
 place-care-home = At a care home
+    .easy = (houses) At a care home
 place-hospital = In hospital
+    .easy = (hospital) In hospital
 place-office = At an office
+    .easy = (office-building) At an office
 place-video = By video
+    .easy = (video-camera) By video
 place-phone = By phone
+    .easy = (telephone) By phone
 place-other = Somewhere else
 coming-link = Say whether I want to come
 coming-link-for = Say whether { $name } wants to come
@@ -361,28 +564,51 @@ coming-how = It is your meeting. You can come, or not. You can also send words, 
     .easy =
         (people-dialogue) It is your meeting.
         (thumbs-up) You can come.
-        (thumbs-down) You can stay away.
+        (house) You can stay at home.
         (envelope) You can send your words.
+coming-how-for = It is a meeting about { $name }. They can come, or not. You can also send their words, a picture or their voice.
 coming-wants = Do you want to come?
+    .easy = (red-question-mark) Do you want to come?
 coming-wants-for = Does { $name } want to come?
 coming-wants-needed = Choose an answer
 coming-chosen-only = Chosen here, with no other words: “{ $choice }”
 coming-yes = Yes, I want to come
+    .easy = (thumbs-up) Yes, I want to come
+coming-yes-for = Yes, { $name } wants to come
+    .easy = (thumbs-up) Yes, { $name } wants to come
 coming-part = I want to come for a part of it
+    .easy = (pinching-hand) I want to come for a bit of it
+coming-part-for = { $name } wants to come for a part of it
+    .easy = (pinching-hand) { $name } wants to come for a part of it
 coming-otherwise = I do not want to be there, but I want to have my say
+    .easy = (envelope) I will not be there. I want to send my words
+coming-otherwise-for = { $name } does not want to be there, but wants to have a say
+    .easy = (envelope) { $name } does not want to be there, but wants to have a say
 coming-no = No, I do not want to come
+    .easy = (thumbs-down) No, I do not want to come
+coming-no-for = No, { $name } does not want to come
+    .easy = (thumbs-down) No, { $name } does not want to come
 coming-unsure = I am not sure yet
+    .easy = (thinking-face) I am not sure yet
+coming-unsure-for = { $name } is not sure yet
+    .easy = (thinking-face) { $name } is not sure yet
 coming-not-asked = Not asked yet
 coming-which-part = If you come for a part: which part?
+coming-which-part-for = If { $name } comes for a part: which part?
 coming-which-part-needed = Write for which part you want to come
+coming-which-part-needed-for = Write for which part { $name } wants to come
 coming-words = Is there anything you want to say about it?
+coming-words-for = Is there anything { $name } wants to say about it?
 coming-needs = What would help you to take part?
+coming-needs-for = What would help { $name } to take part?
 coming-needs-hint = A lift, a quiet room, a break, somebody beside you, a sign language interpreter: ask for anything.
 report-title = What I want to say at the meeting
+    .easy = (speech-balloon) What I want to say at the meeting
 report-title-for = What { $name } wants to say at the meeting
 report-link = Say what everybody should know
 report-link-for = Say for { $name } what everybody should know
 report-none = Nothing yet.
+    .easy = (speech-balloon) Nothing yet.
 report-how =
     Say what everybody at the meeting should know. One sentence is enough. You can write, speak or send a picture. Everybody who comes can read it. It stays as you made it.
     .easy =
@@ -400,15 +626,27 @@ report-alt = If you send a picture: what does it show?
 report-alt-hint = In words, for people who cannot see it
 report-alt-needed = Say in words what the picture shows. Then choose the picture again
 agreed-title = What we agreed
+    .easy = (check-mark-button) What we agreed
 agreed-said = What was said:
+    .easy = (speech-balloon) What was said:
 agreed-agreed = What we agreed:
+    .easy = (check-mark-button) What we agreed:
 agreed-differently = Who does not agree:
+    .easy = (thumbs-down) Who does not agree:
 agreed-not = We did not talk about it:
+    .easy = (cross-mark) We did not talk about it:
 agreed-actions = Who does what
+    .easy = (busts-in-silhouette) Who does what
 agreed-later = What we agreed is being written down. You can read it here when it is done.
+    .easy =
+        (pencil) We are writing down what we agreed.
+        (hourglass-not-done) You can read it here when it is done.
 action-open = Still to do
+    .easy = (hourglass-not-done) Still to do
 action-done = Done
+    .easy = (check-mark-button) Done
 action-no-longer = Not needed any more
+    .easy = (cross-mark) Not needed any more
 
 ## My story
 
@@ -417,33 +655,85 @@ story-title-for = The story of { $name } so far
 story-how = The newest comes first. Your own words stand here, and what we did together.
     .easy =
         (footprints) This is your story.
-        (star) The newest comes first.
+        (calendar) The newest comes first.
+story-how-for =
+    The newest comes first. The words of { $name } stand here, and what we did together.
+    .easy =
+        (footprints) This is the story of { $name }.
+        (calendar) The newest comes first.
 story-none = Your story starts with our first talk.
+    .easy = (footprints) Your story starts with our first talk.
+story-none-for = The story starts with the first talk.
+    .easy = (footprints) The story starts with the first talk.
 story-talked = You talked with { $who }.
+    .easy = (speech-balloon) You talked with { $who }.
+story-talked-for = { $name } talked with { $who }.
+    .easy = (speech-balloon) { $name } talked with { $who }.
 story-looked-back = You looked with { $who } at how it was going.
+    .easy = (footprints) You looked with { $who } at how it was going.
+story-looked-back-for = { $name } looked with { $who } at how it was going.
+    .easy = (footprints) { $name } looked with { $who } at how it was going.
 story-closed = We ended this piece of work.
+    .easy = (check-mark-button) We ended this piece of work.
 story-plan-given = { $who } gave you your plan.
+    .easy = (page-facing-up) { $who } gave you your plan.
+story-plan-given-for = { $who } gave { $name } the plan.
+    .easy = (page-facing-up) { $who } gave { $name } the plan.
 story-plan-answer-yes = You said yes to your plan.
+    .easy = (thumbs-up) You said yes to your plan.
+story-plan-answer-yes-for = { $name } said yes to the plan.
+    .easy = (thumbs-up) { $name } said yes to the plan.
 story-plan-answer-partly = You said yes to some of your plan.
+    .easy = (pinching-hand) You said yes to some of your plan.
+story-plan-answer-partly-for = { $name } said yes to some of the plan.
+    .easy = (pinching-hand) { $name } said yes to some of the plan.
 story-plan-answer-no = You said no to your plan.
+    .easy = (thumbs-down) You said no to your plan.
+story-plan-answer-no-for = { $name } said no to the plan.
+    .easy = (thumbs-down) { $name } said no to the plan.
 story-plan-answer-could-not = You could not say yet what you think of your plan.
+    .easy = (thinking-face) You could not say yet if you like your plan.
+story-plan-answer-could-not-for = { $name } could not say yet what they think of the plan.
+    .easy = (thinking-face) { $name } could not say yet what they think of the plan.
 story-plan-answer-did-not-want = You did not want to answer about your plan.
+    .easy = (zipper-mouth-face) You did not want to say.
+story-plan-answer-did-not-want-for = { $name } did not want to answer about the plan.
+    .easy = (zipper-mouth-face) { $name } did not want to answer about the plan.
 story-said-not-meant = You said: that is not what I meant.
+    .easy = (pencil) You said: that is not what I meant.
 story-said-going = You said how it is going.
+    .easy = (slightly-smiling-face) You said how it is going.
 story-said-tell = You told us something.
+    .easy = (speech-balloon) You told us something.
 story-enquiry-began = People began to find out what happened and how you can be safe.
+    .easy =
+        (magnifying-glass-tilted-left) People began to find out what happened.
+        (shield) They want to know how you can be safe.
+story-enquiry-began-for = People began to find out what happened and how { $name } can be safe.
+    .easy = (magnifying-glass-tilted-left) People began to find out what happened and how { $name } can be safe.
 story-enquiry-ended = We finished finding out what happened.
+    .easy = (check-mark-button) We finished finding out what happened.
 story-meeting-planning = There was a meeting to plan what we do.
+    .easy = (clipboard) There was a meeting to plan what we do.
 story-meeting-conference = There was a meeting to talk about what we found.
+    .easy = (magnifying-glass-tilted-left) There was a meeting to talk about what we found.
 story-meeting-review = There was a meeting to see how it is going.
+    .easy = (footprints) There was a meeting to see how it is going.
 story-meeting-network = There was a meeting with the people around you.
+    .easy = (busts-in-silhouette) There was a meeting with the people around you.
+story-meeting-network-for = There was a meeting with the people around { $name }.
+    .easy = (busts-in-silhouette) There was a meeting with the people around { $name }.
 story-meeting-family-group = Your family and friends met.
+    .easy = (family) Your family and friends met.
+story-meeting-family-group-for = The family and friends of { $name } met.
+    .easy = (family) The family and friends of { $name } met.
 story-meeting-other = There was a meeting.
+    .easy = (people-dialogue) There was a meeting.
 
 ## Telling us
 
-tell-title = Tell us how it is going
-tell-title-for = Tell us how it is going for { $name }
+tell-title = Send us a message
+tell-title-for = Send us a message about { $name }
 tell-how =
     Choose a face, write, or speak. One of them is enough. The people who work with you will read or hear it and answer you here. Nobody reads it at once, or at night.
 
@@ -486,12 +776,76 @@ told-how = This is what you told us here, and what we answered. It is yours: we 
 told-nothing = Nothing yet.
     .easy = (speech-balloon) Nothing yet.
 told-about = About these words:
+    .easy = (speech-balloon) About these words:
 told-about-plan = About your plan
+    .easy = (page-facing-up) About your plan
 told-answer = { $who } answered on { $day }:
 told-no-answer = No answer yet. The people who work with you can see it.
+    .easy =
+        (hourglass-not-done) We have not answered yet.
+        (eyes) The people who work with you can see it.
 said-not-meant = That is not what I meant
 said-going = How it is going
 said-tell = What I told you
+
+## Who else can open my pages
+
+others-title = Who else can open my pages
+others-how =
+    These people can open your pages. They see just what stands here. You can stop each of them at any time. You do not have to say why.
+
+    The people who work with you can read your record too. See “Who sees this?” under “Things to read”.
+    .easy =
+        (people-dialogue) These people can open your pages.
+        (eyes) They see what it says here.
+        (raised-hand) You can stop them.
+        (zipper-mouth-face) You do not have to say why.
+others-none =
+    Nobody else can open these pages. Only you can.
+    .easy =
+        (locked) Nobody else can open these pages.
+        (key) Only you can.
+others-sees = They can see and do this:
+    .easy = (eyes) They can see and do this:
+others-until = Until { $day }
+others-best-interests =
+    Others decided this for you, because you could not decide it then. If you say stop, they have to think about it again.
+    .easy =
+        (busts-in-silhouette) Others decided this for you.
+        (raised-hand) You can say stop.
+        (thought-balloon) Then they must think about it again.
+others-part-said = What I said I want
+    .easy = (speech-balloon) What I said I want
+others-part-happening = Who is helping me, and how
+    .easy = (busts-in-silhouette) Who is helping me, and how
+others-part-plan = My plan
+    .easy = (page-facing-up) My plan
+others-part-next = What happens next, and meetings
+    .easy = (calendar) What happens next, and meetings
+others-part-story = My story
+    .easy = (footprints) My story
+others-part-tell = Say things for me
+    .easy = (person-raising-hand) Say things for me
+others-stop = Stop this
+others-stop-title = Stop { $who } from opening my pages?
+others-stop-how =
+    Their pages close at once. We do not tell them why. We tell the people who work with you that you stopped it.
+    .easy =
+        (locked) Their pages close at once.
+        (zipper-mouth-face) We do not tell them why.
+        (envelope) We tell the people who work with you.
+others-ask-how =
+    The people who work with you get your message. They must think about it again with you. Until then { $who } can still open your pages.
+    .easy =
+        (envelope) The people who work with you get your message.
+        (thought-balloon) They must think about it again.
+        (hourglass-not-done) Until then { $who } can still open your pages.
+others-words = Is there anything you want to say about it?
+others-words-hint = You do not have to.
+others-stop-button = Yes, stop it
+others-stopped = { $who } cannot open your pages any more.
+others-asked = Your message is on its way. Somebody will answer you here.
+others-chosen = Chosen here, with no other words: “Stop this”, about { $who }
 
 ## The questionnaire
 
@@ -502,9 +856,16 @@ asked-words = In your words
 asked-nothing-yet = Nothing is answered yet. Answer at least one question
 asked-thank-you = Thank you. Your answers are kept just as you gave them.
 asked-opening-person = We want to know how it was for you. The person who asks you did not work on it. You need not answer, and you can stop when you like. Nothing that you get depends on it.
-    .easy = We want to know how it was for you. You can say no. You can stop. You will not lose any help.
+    .easy =
+        (speech-balloon) We want to know how it was for you.
+        (thumbs-down) You can say no.
+        (raised-hand) You can stop.
+        (palms-up-together) You will not lose any help.
 asked-opening-representative = We want to know how it was for the person you speak for. Whoever asks you did not work on it. Say what they would say, as far as you can. You need not answer.
-    .easy = We want to know how it was for them. Say what they would say. You can say no.
+    .easy =
+        (speech-balloon) We want to know how it was for them.
+        (people-dialogue) Say what they would say.
+        (thumbs-down) You can say no.
 asked-understood-person = Did you understand what was happening, and why?
     .easy = People came to help you be safe. Did you know what was going on?
 asked-understood-representative = Did they understand, as far as you can tell, what was happening and why?
@@ -528,13 +889,13 @@ asked-content-representative = Are they content, as far as you can tell, with ho
 asked-step-5 = Yes, fully
     .easy = Yes
 asked-step-4 = Mostly
-    .easy = Mostly
+    .easy = Mostly yes
 asked-step-3 = Partly
-    .easy = A bit
+    .easy = Half yes, half no
 asked-step-2 = A little
-    .easy = Not much
+    .easy = Mostly no
 asked-step-1 = Not at all
-    .easy = No
+    .easy = No, not at all
 asked-step-not-say = I do not want to say
 asked-step-not-there = I do not know, or was not there
     .easy = I do not know
@@ -614,14 +975,14 @@ guide-1-what =
     .easy =
         (shield) Safeguarding means helping people to be safe.
         (people-dialogue) It is for adults who need support.
-        (red-heart) Nobody is allowed to hurt you.
+        (raised-hand) Nobody is allowed to hurt you.
 guide-1-kinds-title = What can be wrong
 guide-1-kinds =
     Somebody may hit you, shout at you or scare you. Somebody may take your money or your things. Somebody may touch you when you do not want it. Somebody may not give you the food, the medicine or the help that you need.
 
     It can be a stranger. More often it is somebody you know: family, a friend, a neighbour, or a person who is paid to help you. It is never your fault.
     .easy =
-        (raised-hand) Somebody might hit you or scare you.
+        (oncoming-fist) Somebody might hit you or scare you.
         (purse) Somebody might take your money.
         (person-gesturing-no) Somebody might touch you in ways that you do not want.
         (worried-face) Somebody might not give you the help you need.
@@ -715,7 +1076,7 @@ guide-3-examples =
         (speech-balloon) “I want to sleep without being afraid.”
         (house) “I want to stay in my flat.”
         (star) You can want something new.
-        (check-mark-button) You can want things to stay the same.
+        (pushpin) You can want things to stay the same.
 guide-3-change-title = You can change your mind
 guide-3-change =
     What you want can change. Tell us, and we write the new words beside the old ones. Now and then we ask you how near you have come to it.
@@ -819,7 +1180,7 @@ guide-7-share =
         (ear) Then we tell you about it.
 guide-7-pages-title = Who can open these pages
 guide-7-pages =
-    You, with your code and your own word. Somebody who speaks for you can open just those parts that you allowed. You can take that back at any time. If you cannot decide this yourself, others may decide it for you. They must tell you who it is.
+    You, with your code and your own word. Somebody who speaks for you can open just those parts that you allowed. You can take that back at any time: look under “Who else can open my pages”. If you cannot decide this yourself, others may decide it for you. They must tell you who it is.
 
     What you say on these pages goes to the people who work with you. They cannot change it.
     .easy =

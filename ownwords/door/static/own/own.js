@@ -7,6 +7,12 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 keepForms();
 
+// The button for a file is called what can be read on it: between its label and its words stands nothing that cannot.
+for (const button of document.querySelectorAll(".govuk-file-upload-button")) {
+  button.querySelector("[id$=-comma]")?.remove();
+  button.setAttribute("aria-labelledby", `${button.id}-label ${button.id}`);
+}
+
 // Nothing is shown again out of the browser's own memory: the server is asked who is there.
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
@@ -103,6 +109,7 @@ function recordVoices() {
           const list = new DataTransfer();
           list.items.add(new File(pieces, "voice", { type: recorder.mimeType }));
           file.files = list.files;
+          file.dispatchEvent(new Event("change", { bubbles: true }));
           recorder = null;
           button.textContent = saysStart;
           says.textContent = saysReady;

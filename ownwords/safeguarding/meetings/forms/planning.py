@@ -66,7 +66,8 @@ def _add_purpose(form: Any, workers: Iterable[User]) -> None:
     form.fields["for_what"] = Words(
         what="what the meeting is for",
         label="What is it for?",
-        help_text="In plain words. Begin with what the person wants.",
+        help_text="In plain words. Begin with what the person wants. They read this on their own pages, and so "
+        "does whoever they let see their meetings: leave out what is private.",
         rows=4,
     )
     form.fields["chair"] = OneOf(
