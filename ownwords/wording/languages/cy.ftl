@@ -419,13 +419,13 @@ plan-yours =
     .easy =
         (page-facing-up) Eich cynllun chi yw hwn.
         (thumbs-down) Gallwch ddweud na wrth unrhyw ran ohono.
-        (palms-up-together) Ni fyddwch yn colli help.
+        (ring-buoy) Ni fyddwch yn colli help.
 plan-yours-for =
     Cynllun { $name } yw hwn. Gall { $name } ddweud na wrth unrhyw ran ohono, heddiw neu'n hwyrach, heb orfod dweud pam. Ni fydd { $name } yn colli help oherwydd hynny.
     .easy =
         (page-facing-up) Cynllun { $name } yw hwn.
         (thumbs-down) Gall { $name } ddweud na wrth unrhyw ran ohono.
-        (palms-up-together) Ni fydd { $name } yn colli help.
+        (ring-buoy) Ni fydd { $name } yn colli help.
 plan-answer = Beth rwy'n ei ddweud am fy nghynllun
     .easy = (speech-balloon) Beth rwy'n ei ddweud am fy nghynllun
 plan-answer-for = Beth mae { $name } yn ei ddweud am y cynllun
@@ -472,7 +472,7 @@ rung-community-strengths-for = Pobl a lleoedd gerllaw
 rung-other-networks = Eraill sy'n helpu
     .easy = (people-dialogue) Eraill sy'n helpu
 rung-existing-service = Help sydd yno'n barod
-    .easy = (palms-up-together) Help sydd yno'n barod
+    .easy = (ring-buoy) Help sydd yno'n barod
 rung-new-service = Help newydd
     .easy = (plus) Help newydd
 
@@ -859,7 +859,7 @@ asked-opening-person = Rydym am wybod sut oedd hi i chi. Nid oedd y person sy'n 
         (speech-balloon) Rydym am wybod sut oedd hi i chi.
         (thumbs-down) Gallwch ddweud na.
         (raised-hand) Gallwch stopio.
-        (palms-up-together) Ni fyddwch yn colli unrhyw help.
+        (ring-buoy) Ni fyddwch yn colli unrhyw help.
 asked-opening-representative = Rydym am wybod sut oedd hi i'r person rydych yn siarad drostynt. Nid oedd pwy bynnag sy'n gofyn i chi yn gweithio arno. Dywedwch beth fydden nhw'n ei ddweud, cyn belled ag y gallwch. Does dim rhaid i chi ateb.
     .easy =
         (speech-balloon) Rydym am wybod sut oedd hi iddyn nhw.

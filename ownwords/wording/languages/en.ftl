@@ -420,13 +420,13 @@ plan-yours =
     .easy =
         (page-facing-up) This is your plan.
         (thumbs-down) You can say no to any of it.
-        (palms-up-together) You will not lose help.
+        (ring-buoy) You will not lose help.
 plan-yours-for =
     This is the plan of { $name }. { $name } can say no to any of it, today or later, and does not have to say why. { $name } will not lose help by it.
     .easy =
         (page-facing-up) This is the plan of { $name }.
         (thumbs-down) { $name } can say no to any of it.
-        (palms-up-together) { $name } will not lose help.
+        (ring-buoy) { $name } will not lose help.
 plan-answer = What I say to my plan
     .easy = (speech-balloon) What I say to my plan
 plan-answer-for = What { $name } says to the plan
@@ -473,7 +473,7 @@ rung-community-strengths-for = People and places nearby
 rung-other-networks = Others who help
     .easy = (people-dialogue) Others who help
 rung-existing-service = Help that is there already
-    .easy = (palms-up-together) Help that is there already
+    .easy = (ring-buoy) Help that is there already
 rung-new-service = New help
     .easy = (plus) New help
 
@@ -860,7 +860,7 @@ asked-opening-person = We want to know how it was for you. The person who asks y
         (speech-balloon) We want to know how it was for you.
         (thumbs-down) You can say no.
         (raised-hand) You can stop.
-        (palms-up-together) You will not lose any help.
+        (ring-buoy) You will not lose any help.
 asked-opening-representative = We want to know how it was for the person you speak for. Whoever asks you did not work on it. Say what they would say, as far as you can. You need not answer.
     .easy =
         (speech-balloon) We want to know how it was for them.
