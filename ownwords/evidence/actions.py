@@ -13,11 +13,13 @@ from ownwords.access.models import Holding, Organisation, User
 from ownwords.drafts.actions import Refused
 from ownwords.evidence.extracting import Row, brought_up_to_date, rows_of, versions_now
 from ownwords.evidence.models import Quote
-from ownwords.evidence.queries import names_around, words_said
-from ownwords.evidence.rules import names_in, words_not_theirs
+from ownwords.evidence.queries import words_said
+from ownwords.evidence.rules import words_not_theirs
 from ownwords.measures.files import WrongFile
 from ownwords.measures.writing import rows_in, write
 from ownwords.people.models import Person
+from ownwords.people.what_tells import names_in
+from ownwords.profiles.queries import names_around
 from ownwords.trail.actions import person_chain, record, worker_chain
 
 

@@ -5,15 +5,12 @@ from datetime import date
 from uuid import UUID
 
 from ownwords.conversations.models import Mark, WhoseWords
-from ownwords.drafts.models import Earlier
 from ownwords.evidence.models import Quote
 from ownwords.people.models import Person
 from ownwords.reviews.models import Closing, Looked, Review
 
 LONGEST_LIST = 100
 """Words offered for choosing: the newest."""
-NAME_FIELDS = ("name", "given_name", "family_name", "known_as", "also_known_as")
-"""What holds a name in an earlier version of a person or of somebody in their circle."""
 
 
 @dataclass(frozen=True)
@@ -49,20 +46,6 @@ def all_said(person: Person) -> list[Said]:
     """Return the words that may be chosen, newest first: marked in finished conversations, at reviews and closings."""
     said = [*_marks(person), *_closings(person), *_reviews(person)]
     return sorted(said, key=lambda one: one.on, reverse=True)[:LONGEST_LIST]
-
-
-def names_around(person: Person) -> list[str]:
-    """Return every name of the person and of everybody in their circle: past members too, and names since changed."""
-    own = [person.given_name, person.family_name, person.known_as]
-    others = person.other_names.values_list("name", flat=True)
-    circle = person.circle.values_list("name", flat=True)
-    return [name for name in (*own, *others, *circle, *_names_before(person)) if name]
-
-
-def _names_before(person: Person) -> list[str]:
-    """The names that were saved over, of the person and of their circle: in what was said before, they still stand."""
-    saved_over = Earlier.objects.filter(person=person, about__startswith="people.").values_list("content", flat=True)
-    return [name for content in saved_over for field in NAME_FIELDS for name in (content.get(field) or "").splitlines()]
 
 
 def _marks(person: Person, pk: UUID | None = None) -> list[Said]:

@@ -10,9 +10,13 @@ from django.utils import timezone
 
 from ownwords.access.decision import Viewer
 from ownwords.access.models import Team
+from ownwords.drafts.models import Earlier
 from ownwords.people.models import CircleMember, Consent, Person, Representative
 from ownwords.profiles.models import PossibleHarm
 from ownwords.profiles.rules import MOST_DRAWN, Spot, shortened, spots
+
+NAME_FIELDS = ("name", "given_name", "family_name", "known_as", "also_known_as")
+"""What holds a name in an earlier version of a person or of somebody in their circle."""
 
 
 @dataclass
@@ -118,3 +122,17 @@ def teams_to_choose(viewer: Viewer) -> QuerySet[Team]:
     """The teams that a viewer may put a new person into: their own, or for whoever leads the organisation all of it."""
     teams = Team.objects.filter(organisation=viewer.user.organisation_id)
     return teams if viewer.leads_organisation else teams.filter(pk__in=viewer.teams)
+
+
+def names_around(person: Person) -> list[str]:
+    """Return every name of the person and of everybody in their circle: past members too, and names since changed."""
+    own = [person.given_name, person.family_name, person.known_as]
+    others = person.other_names.values_list("name", flat=True)
+    circle = person.circle.values_list("name", flat=True)
+    return [name for name in (*own, *others, *circle, *_names_before(person)) if name]
+
+
+def _names_before(person: Person) -> list[str]:
+    """The names that were saved over, of the person and of their circle: in what was said before, they still stand."""
+    saved_over = Earlier.objects.filter(person=person, about__startswith="people.").values_list("content", flat=True)
+    return [name for content in saved_over for field in NAME_FIELDS for name in (content.get(field) or "").splitlines()]

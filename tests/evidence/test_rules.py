@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ownwords.evidence.rules import (
-    find_what_tells,
-    names_in,
-    parts_of_names,
-    pieces_of,
-    with_brackets,
-    words_not_theirs,
-)
+from ownwords.evidence.rules import words_not_theirs
+from ownwords.people.what_tells import find_what_tells, names_in, parts_of_names, pieces_of, with_brackets
 
 NAMES = ["Joyce Penhaligon", "Seán O'Neill-Lloyd", "her son Paul", "Mr Khan", "李小龍"]
 

@@ -14,9 +14,10 @@ from ownwords.drafts.pages import form_page
 from ownwords.evidence.actions import choose_quote, withdraw_quote
 from ownwords.evidence.forms import QuoteForm, WithdrawForm
 from ownwords.evidence.models import Quote
-from ownwords.evidence.queries import all_said, names_around, said_of
-from ownwords.evidence.rules import find_what_tells, pieces_of, with_brackets
+from ownwords.evidence.queries import all_said, said_of
 from ownwords.people.models import Person
+from ownwords.people.what_tells import find_what_tells, pieces_of, with_brackets
+from ownwords.profiles.queries import names_around
 from ownwords.trail.actions import person_chain, record_list
 
 QUOTES_A_PAGE = 25
