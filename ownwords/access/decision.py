@@ -340,6 +340,21 @@ def for_own_pages(
     return decide
 
 
+def shared_for_learning(viewer: Viewer, rows: QuerySet[Row]) -> QuerySet[Row]:
+    """Return of ``rows`` those that reach the viewer, by whom they are shared with, and no other.
+
+    ``rows`` have ``organisation``, ``team``, and whether they are ``for_team``, ``for_council``, ``for_board``. The
+    team is whoever works in it; the council, whoever works with people in it; the board, its members and the
+    safeguarding lead who prepares for it. Leading others, or running accounts, reaches nothing more.
+    """
+    reached = Q(pk__in=[])
+    if viewer.may(Permission.FIND_PEOPLE):
+        reached |= Q(for_council=True) | Q(for_team=True, team__in=viewer.teams)
+    if viewer.roles & {"board-member", "safeguarding-lead"}:
+        reached |= Q(for_board=True)
+    return rows.filter(reached, organisation=viewer.user.organisation_id)
+
+
 def between_chain(between: UUID) -> str:
     """The name of the chain of something that is kept between a few people."""
     return f"between:{between}"

@@ -18,6 +18,8 @@ class Permission(StrEnum):
     # about no one person
     RAISE_CONCERN = "raise a concern"
     TAKE_PART = "take part in an enquiry that you were invited to"
+    LEARN = "read what is shared for learning"
+    ANSWER_BARRIERS = "answer what stands in colleagues’ way"
     FIND_PEOPLE = "find people and have a list of their own"
     ADD_PERSON = "add a person"
     EMERGENCY = "open a record in an emergency"
@@ -57,7 +59,7 @@ ABOUT_A_PERSON = frozenset(
 
 _ANYONE = frozenset({Permission.RAISE_CONCERN})
 _INVITED = _ANYONE | {Permission.TAKE_PART}
-_WORK = _ANYONE | {Permission.FIND_PEOPLE, Permission.ADD_PERSON, Permission.EMERGENCY}
+_WORK = _ANYONE | {Permission.FIND_PEOPLE, Permission.ADD_PERSON, Permission.EMERGENCY, Permission.LEARN}
 _WRITE = frozenset({Permission.SEE_PERSON, Permission.RECORD, Permission.CHOOSE_QUOTES})
 _LEAD_A_TEAM = frozenset({Permission.ALLOCATE, Permission.SEE_READERS, Permission.SEE_TEAM, Permission.SUPPORT})
 
@@ -67,8 +69,9 @@ PERMISSIONS_OF_ROLE: dict[str, frozenset[Permission]] = {
     "safeguarding-lead": _WORK
     | _WRITE
     | _LEAD_A_TEAM
-    | {Permission.RESTRICT, Permission.SEE_FIGURES, Permission.SEE_EXACT_FIGURES, Permission.KEEP_LISTS},
-    "board-member": _ANYONE | {Permission.SEE_FIGURES},
+    | {Permission.RESTRICT, Permission.SEE_FIGURES, Permission.SEE_EXACT_FIGURES, Permission.KEEP_LISTS}
+    | {Permission.ANSWER_BARRIERS},
+    "board-member": _ANYONE | {Permission.SEE_FIGURES, Permission.LEARN},
     "administrator": _ANYONE | {Permission.MANAGE_ACCOUNTS, Permission.KEEP_LISTS},
     # They see what a grant opens to them, one enquiry at a time, and nothing else.
     "partner": _INVITED,

@@ -65,6 +65,11 @@ def drop_draft(*, worker_id: UUID, form: str) -> None:
         cursor.execute(_DROP, [as_parameter(worker_id), form])
 
 
+def drop_drafts_below(address: str) -> None:
+    """Let every draft go that anybody has of the forms below an address: what they are about is gone."""
+    Draft.objects.filter(form__startswith=address).delete()
+
+
 def send_once(token: str, worker_id: UUID) -> bool:
     """Take a form's one turn, in the caller's transaction; return False where another request took it before.
 

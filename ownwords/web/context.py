@@ -27,8 +27,9 @@ def page(request: HttpRequest) -> dict[str, Any]:
 def _places(viewer: Viewer) -> list[tuple[str, str]]:
     places = []
     if viewer.may(Permission.FIND_PEOPLE):
-        places += [("My people", "my-people"), ("Find someone", "find"), ("Supervision", "supervisions")]
-        places += [("Reflections", "reflections"), ("Library", "library")]
+        places += [("My people", "my-people"), ("Find someone", "find")]
+    if viewer.may(Permission.LEARN):
+        places.append(("Learning", "learning"))
     if viewer.may(Permission.TAKE_PART):
         places.append(("Where you take part", "my-enquiries"))
         if "advocate" in viewer.roles:

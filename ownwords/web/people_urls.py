@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ownwords.web import find
-from ownwords.web.views import accounts, emergency, my_people, person, team, team_plans, who
+from ownwords.web.views import accounts, emergency, learning, my_people, person, team, team_plans, who
 
 PERSON = "people/<uuid:person_id>/"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("find/", find.find, name="find"),
     path("my-people/", my_people.my_people, name="my-people"),
     path(PERSON, person.person_page, name="person"),
+    path("learning/", learning.learning, name="learning"),
     path("emergency/", emergency.emergency, name="emergency"),
     path("team/", team.team, name="team"),
     path("team/people/", my_people.team_people, name="team-people"),

@@ -36,6 +36,7 @@ def test_from_planning_to_the_record(server: ProductServer, new_visitor: Send) -
     abena.should_read("Thinking together about Nusrat")
 
     callum = signed_in(new_visitor(server), "Callum Devereux")
+    callum.follow("Learning")
     callum.follow("Reflections")
     callum.page.get_by_role("link", name=f"Nusrat, {day.day} {day:%B %Y}").click()
     callum.check_page()

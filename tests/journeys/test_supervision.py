@@ -17,6 +17,7 @@ def signed_in(visitor: Visitor, name: str) -> Visitor:
 
 def test_from_the_agenda_to_what_came_of_it(server: ProductServer, new_visitor: Send) -> None:
     callum = signed_in(new_visitor(server, width=375), "Callum Devereux")
+    callum.follow("Learning")
     callum.follow("Supervision")
     callum.follow("Begin with somebody")
     callum.select("With whom?", "Denise Farquhar")
@@ -28,6 +29,7 @@ def test_from_the_agenda_to_what_came_of_it(server: ProductServer, new_visitor: 
     callum.should_read("I stay too long in the evenings")
 
     denise = signed_in(new_visitor(server), "Denise Farquhar")
+    denise.follow("Learning")
     denise.follow("Supervision")
     denise.follow("Denise Farquhar and Callum Devereux")
     denise.follow("Write a talk")

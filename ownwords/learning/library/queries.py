@@ -10,6 +10,8 @@ from django.shortcuts import get_object_or_404
 from ownwords.access.models import Organisation
 from ownwords.learning.library.models import Added
 from ownwords.learning.library.rules import SHELVES, Piece, Shelf, Subject, find, findable, that_come_along
+from ownwords.learning.stories.queries import Shared
+from ownwords.learning.themes import fits
 
 
 def pieces_for(organisation: Organisation) -> list[Piece]:
@@ -64,3 +66,19 @@ def counts(pieces: list[Piece]) -> list[tuple[Shelf, int]]:
     """How many pieces stand on each shelf."""
     many = Counter(piece.shelf for piece in pieces)
     return [(shelf, many[shelf.key]) for shelf in SHELVES.values()]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What others bring to one subject of a shelf."""
+
+    stories: list[Shared]
+
+
+def beside(shelf: Shelf, stories: list[Shared]) -> dict[str, Beside]:
+    """By subject of the shelf: the stories that fit it, where there are any."""
+    each = {
+        subject.key: Beside([one for one in stories if fits(one.story.themes, shelf.key, subject.key)])
+        for subject in shelf.subjects
+    }
+    return {key: found for key, found in each.items() if found.stories}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from ownwords.conversations.prompts import GROUPS, Group
 from ownwords.conversations.rules.text import search_words
@@ -185,7 +185,17 @@ def _read(name: str, kind: str) -> list[dict[str, Any]]:
     return list(tomllib.loads(text)[kind])
 
 
-def find(pieces: Iterable[Piece], looked_for: str) -> tuple[list[Piece], bool]:
+class Findable(Protocol):
+    """Anything that is found by words."""
+
+    @property
+    def words(self) -> frozenset[str]: ...
+
+
+F = TypeVar("F", bound=Findable)
+
+
+def find(pieces: Iterable[F], looked_for: str) -> tuple[list[F], bool]:
     """The pieces with these words, and whether they have all of them.
 
     Where none has them all, those that have most come first. Nothing is found by little words alone.

@@ -13,7 +13,9 @@ from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.learning.library import actions, queries
 from ownwords.learning.library.forms import AddForm, TakeOffForm
-from ownwords.learning.library.rules import SHELVES, Shelf
+from ownwords.learning.library.rules import SHELVES, Shelf, find
+from ownwords.learning.stories.queries import stories_for
+from ownwords.trail.actions import person_chain, record_list
 
 LONGEST_LOOKED_FOR = 200
 
@@ -24,9 +26,14 @@ def library(request: WorkerRequest) -> HttpResponse:
     pieces = queries.pieces_for(request.user.organisation)
     looked_for = request.GET.get("q", "").strip()[:LONGEST_LOOKED_FOR]
     found = queries.found_in(pieces, looked_for) if looked_for else None
-    return render(
-        request, "library/library.html", {"shelves": queries.counts(pieces), "looked_for": looked_for, "found": found}
-    )
+    stories = stories_for(request.viewer)
+    stories_found = find(stories, looked_for)[0]
+    if stories_found:
+        chains = {person_chain(one.story.person_id) for one in stories_found}
+        record_list(request.viewer.id, chains, deed="read shared stories found in the library")
+    context = {"shelves": queries.counts(pieces), "looked_for": looked_for, "found": found}
+    context |= {"stories_found": stories_found, "many_stories": len(stories)}
+    return render(request, "library/library.html", context)
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -34,7 +41,9 @@ def shelf(request: WorkerRequest, shelf: str) -> HttpResponse:
     """Show one shelf, subject by subject."""
     on = _shelf(shelf)
     pieces = queries.pieces_for(request.user.organisation)
-    return render(request, "library/shelf.html", {"shelf": on, "subjects": queries.on_shelf(pieces, on)})
+    beside = queries.beside(on, stories_for(request.viewer))
+    context = {"shelf": on, "subjects": queries.on_shelf(pieces, on), "beside": beside}
+    return render(request, "library/shelf.html", context)
 
 
 @needs(Permission.FIND_PEOPLE)

@@ -1,0 +1,182 @@
+"""Reading stories: those that reach a viewer, and those that stand in one person's record. Fixed numbers of queries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from ownwords.access.decision import Viewer, shared_for_learning
+from ownwords.access.models import Grant
+from ownwords.conversations.rules.text import search_words
+from ownwords.learning.stories.models import Story, StoryConsent
+from ownwords.learning.stories.rules import Standing, Telling, standing_of, what_tells
+from ownwords.learning.themes import Theme, themes_of
+from ownwords.people.models import CircleMember, Person, Representative
+from ownwords.profiles.queries import names_around, speaks_for
+from ownwords.safeguarding.capacity.models import Assessment, BestInterests
+from ownwords.safeguarding.capacity.queries import decisions_of
+
+LARGE = ("picture", "sound")
+"""What a story is read without, until it is looked at or listened to."""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A story as it is shared."""
+
+    story: Story
+    consent: StoryConsent
+    words: frozenset[str]
+    """The words by which it is found."""
+
+    @property
+    def name(self) -> str:
+        """The name it is told under."""
+        return self.consent.another_name or self.story.person.called
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """What one can learn about from it."""
+        return themes_of(self.story.themes)
+
+
+def _can_decide_now() -> Exists:
+    """Whether it was found, after it was decided for them, that the person can decide."""
+    later = Assessment.objects.filter(
+        Q(pk=OuterRef("best_interests__about")) | Q(again_of=OuterRef("best_interests__about")),
+        number__gt=OuterRef("best_interests__assessment__number"),
+    ).exclude(finding=Assessment.Finding.LACKS)
+    return Exists(later)
+
+
+def shared_now(today: date) -> QuerySet[StoryConsent]:
+    """The answers by which stories are shared today, whoever they reach."""
+    later = StoryConsent.objects.filter(story=OuterRef("story"), number__gt=OuterRef("number"))
+    return (
+        StoryConsent.objects.filter(
+            ~Exists(later),
+            ~_can_decide_now(),
+            what=StoryConsent.What.SHARE,
+            until_on__gte=today,
+            story_revision=F("story__revision"),
+            story__taken_back_at=None,
+        )
+        .exclude(story__person__holding__restricted=True)
+        .select_related("story__person", "team", "organisation")
+        .defer(*(f"story__{name}" for name in LARGE))
+        .order_by("-asked_on", "-at")
+    )
+
+
+def stories_for(viewer: Viewer) -> list[Shared]:
+    """Every story that reaches the viewer, the newest first. One query."""
+    return [_shared(consent) for consent in shared_for_learning(viewer, shared_now(timezone.localdate()))]
+
+
+def story_or_404(viewer: Viewer, story_id: UUID) -> Shared:
+    """A story that reaches the viewer; Http404 otherwise, with the answer of one that does not exist. One query."""
+    found = shared_for_learning(viewer, shared_now(timezone.localdate())).filter(story=story_id).first()
+    if found is None:
+        raise Http404("There is no such story here.")
+    return _shared(found)
+
+
+def file_or_404(story_id: UUID, name: str) -> Story:
+    """The story with its ``picture`` or ``sound``; Http404 where it has none. The view has decided before."""
+    of = Story.objects.exclude(picture_type="") if name == "picture" else Story.objects.filter(seconds__gt=0)
+    return get_object_or_404(of, pk=story_id)
+
+
+def _shared(consent: StoryConsent) -> Shared:
+    story = consent.story
+    themes = " ".join(theme.name for theme in themes_of(story.themes))
+    text = " ".join((story.title, story.told, story.learn, story.transcript, story.alt, themes))
+    return Shared(story, consent, frozenset(search_words(text)))
+
+
+# In one person's record
+
+
+@dataclass
+class Kept:
+    """A story in a person's record, with every answer about it."""
+
+    story: Story
+    consents: list[StoryConsent]
+    restricted: bool
+    can_decide_now: bool
+
+    @property
+    def newest(self) -> StoryConsent:
+        """The answer that holds."""
+        return self.consents[-1]
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands today."""
+        return standing_of(
+            what=self.newest.what,
+            until_on=self.newest.until_on,
+            seen_revision=self.newest.story_revision,
+            revision=self.story.revision,
+            restricted=self.restricted,
+            can_decide_now=self.can_decide_now,
+            today=timezone.localdate(),
+        )
+
+
+def stories_of(person: Person) -> list[Kept]:
+    """Every story of a person, the newest first. Two queries."""
+    stories = list(Story.objects.filter(person=person).select_related("by", "written_by").defer(*LARGE))
+    consents: dict[UUID, list[StoryConsent]] = {story.pk: [] for story in stories}
+    answers = StoryConsent.objects.filter(story__in=stories).annotate(able=_can_decide_now())
+    related = ("by", "team", "best_interests__about", "asked_too__member")
+    for consent in answers.select_related(*related).order_by("number"):
+        consents[consent.story_id].append(consent)
+    restricted = bool(person.holding.restricted)
+    return [_kept(story, consents[story.pk], restricted) for story in stories]
+
+
+def _kept(story: Story, consents: list[StoryConsent], restricted: bool) -> Kept:
+    return Kept(story, consents, restricted, bool(getattr(consents[-1], "able", False)))
+
+
+def kept_or_404(person: Person, story_id: UUID, *, told: bool = True) -> Kept:
+    """One story of this person's record; Http404 otherwise. ``told``: not one that was taken back. Two queries."""
+    found = next((one for one in stories_of(person) if one.story.pk == story_id), None)
+    if found is None or (told and found.story.taken_back_at):
+        raise Http404("There is no such story here.")
+    found.story.person = person
+    return found
+
+
+def decided_for_them(person: Person) -> list[BestInterests]:
+    """What was decided in the person's best interests and they still cannot decide themselves. One query."""
+    return [decision for life in decisions_of(person) if life.lacks for decision in life.decided]
+
+
+def who_may_be_asked(person: Person, day: date) -> list[Representative]:
+    """Who speaks for the person and may be asked about their story: nobody who may have caused harm. One query."""
+    return list(speaks_for(person, day).filter(member__may_have_harmed=False, member__ended_on=None))
+
+
+def may_have_harmed(person: Person) -> list[CircleMember]:
+    """Those in the person's circle now of whom it stands that they may have caused harm. One query."""
+    return list(CircleMember.objects.filter(person=person, may_have_harmed=True, ended_on=None))
+
+
+def told_about(person: Person, story: Story, another_name: str = "") -> Telling:
+    """What in a story may tell whose it is: by the names of the person, their circle and their workers. 4 queries."""
+    texts = (story.title, story.told, story.teller, story.learn, story.alt, story.transcript)
+    names = [*names_around(person), *_workers_with(person)]
+    return what_tells(texts, names, another_name=another_name, face=bool(story.picture_type), voice=bool(story.seconds))
+
+
+def _workers_with(person: Person) -> Iterable[str]:
+    """The names of everybody who works with the person or did."""
+    return Grant.objects.filter(person=person).values_list("viewer__name", flat=True).distinct()

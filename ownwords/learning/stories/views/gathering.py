@@ -1,0 +1,171 @@
+"""Stories in a person's record: gathering them, what was agreed, sharing, and taking back."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from ownwords.access.decision import WorkerRequest, for_person
+from ownwords.access.rules import Permission
+from ownwords.drafts.pages import form_page
+from ownwords.learning.stories import actions, queries
+from ownwords.learning.stories.forms import GatherForm, PictureForm, ShareForm, SoundForm, StoryForm, TakeBackForm
+from ownwords.learning.stories.queries import Kept
+from ownwords.learning.stories.rules import IN_WORDS
+from ownwords.people.models import Person
+from ownwords.safeguarding.meetings.views.shared import picture_answer, voice_answer
+
+
+@for_person(Permission.SEE_PERSON, reading="stories")
+def of_person(request: WorkerRequest, person: Person) -> HttpResponse:
+    """List the stories that stand in a person's record."""
+    kept = queries.stories_of(person)
+    return render(request, "stories/of_person.html", {"person": person, "kept": kept, "in_words": IN_WORDS})
+
+
+@for_person(Permission.RECORD, reading="form for a story")
+def gather(request: WorkerRequest, person: Person) -> HttpResponse:
+    """Keep a new story."""
+
+    def save(form: Any, base_revision: int) -> str:
+        made = actions.gather(person, **form.values(), asked=form.asked(), by=request.user)
+        messages.success(request, "The story is kept. Only those who work with them read it.")
+        return reverse("story-of-person", args=[person.pk, made.pk])
+
+    return form_page(
+        request, GatherForm, template="stories/gather.html", save=save, person=person,
+        form_options={"person": person}, context={"new": True},
+    )  # fmt: skip
+
+
+@for_person(Permission.SEE_PERSON, reading="story")
+def kept_story(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
+    """Show a story in the record, with what was agreed, answer by answer."""
+    kept = queries.kept_or_404(person, own_story_id, told=False)
+    return render(request, "stories/kept.html", _context(person, kept))
+
+
+@for_person(Permission.SEE_PERSON, reading="story as it will be shared")
+def as_shared(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
+    """Show a story as it will be shared, for the person to see: on the screen or on paper."""
+    kept = queries.kept_or_404(person, own_story_id)
+    name = request.GET.get("name", "").strip()[:100] or kept.newest.another_name or person.called
+    return render(request, "stories/as_shared.html", _context(person, kept) | {"name": name})
+
+
+@for_person(Permission.RECORD, reading="form for a story")
+def change(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
+    """Write on at a story."""
+    kept = queries.kept_or_404(person, own_story_id)
+    story = kept.story
+
+    def save(form: Any, base_revision: int) -> str:
+        actions.change(story, base_revision=base_revision, **form.values(), by=request.user)
+        messages.success(request, "Kept. It is not shared before they have seen it as it is now.")
+        return _back(person, story.pk)
+
+    initial = {name: getattr(story, name) for name in ("title", "told", "whose", "teller", "told_on", "learn")}
+    initial["themes"] = story.themes.split()
+    return form_page(
+        request, StoryForm, template="stories/gather.html", save=save, person=person, initial=initial,
+        revision=story.revision, form_options={"person": person}, context={"story": story, "new": False},
+    )  # fmt: skip
+
+
+@for_person(Permission.RECORD, reading="form for a story")
+def change_picture(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
+    """Put a picture to a story, or take it away."""
+    kept = queries.kept_or_404(person, own_story_id)
+
+    def save(form: Any, base_revision: int) -> str:
+        told = form.cleaned_data
+        actions.keep_picture(kept.story, picture=told["picture"], alt=told["alt"], by=request.user)
+        messages.success(request, "Kept.")
+        return _back(person, kept.story.pk)
+
+    initial = {"alt": kept.story.alt}
+    return _form(request, PictureForm, "picture.html", person, kept, save, initial=initial)
+
+
+@for_person(Permission.RECORD, reading="form for a story")
+def change_sound(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
+    """Put a voice to a story, write down what it says, or take it away."""
+    kept = queries.kept_or_404(person, own_story_id)
+
+    def save(form: Any, base_revision: int) -> str:
+        told = form.cleaned_data
+        actions.keep_sound(kept.story, sound=told["sound"], transcript=told["transcript"], by=request.user)
+        messages.success(request, "Kept.")
+        return _back(person, kept.story.pk)
+
+    initial = {"transcript": kept.story.transcript}
+    return _form(request, SoundForm, "sound.html", person, kept, save, initial=initial)
+
+
+@for_person(Permission.RECORD, reading="form for sharing a story")
+def share(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
+    """Share a story, as far as they agree."""
+    kept = queries.kept_or_404(person, own_story_id)
+
+    def save(form: Any, base_revision: int) -> str:
+        actions.share(kept.story, seen_revision=base_revision, **form.values(), by=request.user)
+        messages.success(request, "It is shared, as they agreed.")
+        return _back(person, kept.story.pk)
+
+    def context() -> dict[str, Any]:
+        telling = queries.told_about(person, kept.story)
+        return _context(person, kept) | {"telling": telling, "harm": queries.may_have_harmed(person)}
+
+    return form_page(
+        request, ShareForm, template="stories/share.html", save=save, person=person, context=context,
+        revision=kept.story.revision, form_options={"person": person},
+    )  # fmt: skip
+
+
+@for_person(Permission.RECORD, reading="form for taking back a story")
+def take_back(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
+    """Take a story back."""
+    kept = queries.kept_or_404(person, own_story_id)
+
+    def save(form: Any, base_revision: int) -> str:
+        actions.take_back(kept.story, **form.cleaned_data, by=request.user)
+        messages.success(request, "It is taken back. Nobody reads it any more.")
+        return _back(person, kept.story.pk)
+
+    options = {"today": timezone.localdate()}
+    return _form(request, TakeBackForm, "take_back.html", person, kept, save, form_options=options)
+
+
+@for_person(Permission.SEE_PERSON, reading="picture of a story")
+def picture(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
+    """Show the picture of a story in the record."""
+    queries.kept_or_404(person, own_story_id)
+    return picture_answer(queries.file_or_404(own_story_id, "picture"))
+
+
+@for_person(Permission.SEE_PERSON, reading="voice of a story")
+def sound(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
+    """Let the voice of a story in the record be heard."""
+    queries.kept_or_404(person, own_story_id)
+    return voice_answer(request, queries.file_or_404(own_story_id, "sound"))
+
+
+def _back(person: Person, story_id: UUID) -> str:
+    return reverse("story-of-person", args=[person.pk, story_id])
+
+
+def _context(person: Person, kept: Kept) -> dict[str, Any]:
+    said = IN_WORDS[kept.standing]
+    return {"person": person, "kept": kept, "story": kept.story, "standing": kept.standing, "stands": said}
+
+
+def _form(
+    request: WorkerRequest, form: Any, template: str, person: Person, kept: Kept, save: Any, **more: Any
+) -> HttpResponse:
+    return form_page(
+        request, form, template=f"stories/{template}", save=save, person=person, context=_context(person, kept), **more
+    )
