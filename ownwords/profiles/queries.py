@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -124,12 +125,15 @@ def teams_to_choose(viewer: Viewer) -> QuerySet[Team]:
     return teams if viewer.leads_organisation else teams.filter(pk__in=viewer.teams)
 
 
-def names_around(person: Person) -> list[str]:
-    """Return every name of the person and of everybody in their circle: past members too, and names since changed."""
+def names_around(person: Person, *more: QuerySet[Any]) -> list[str]:
+    """Return every name of the person and of everybody in their circle: past members too, and names since changed.
+
+    ``more``: rows of one name each, to be asked for along with them. Two queries.
+    """
     own = [person.given_name, person.family_name, person.known_as]
-    others = person.other_names.values_list("name", flat=True)
-    circle = person.circle.values_list("name", flat=True)
-    return [name for name in (*own, *others, *circle, *_names_before(person)) if name]
+    circle = person.circle.order_by().values_list("name")
+    others = person.other_names.values_list("name").union(circle, *more)
+    return [name for name in (*own, *(name for (name,) in others), *_names_before(person)) if name]
 
 
 def _names_before(person: Person) -> list[str]:

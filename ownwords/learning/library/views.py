@@ -31,8 +31,13 @@ def library(request: WorkerRequest) -> HttpResponse:
     if stories_found:
         chains = {person_chain(one.story.person_id) for one in stories_found}
         record_list(request.viewer.id, chains, deed="read shared stories found in the library")
-    context = {"shelves": queries.counts(pieces), "looked_for": looked_for, "found": found}
-    context |= {"stories_found": stories_found, "many_stories": len(stories)}
+    context = {
+        "shelves": queries.counts(pieces),
+        "looked_for": looked_for,
+        "found": found,
+        "stories_found": stories_found,
+        "many_stories": len(stories),
+    }
     return render(request, "library/library.html", context)
 
 

@@ -192,7 +192,7 @@ def share(
         raise Refused(problem, "audiences")
     if problem := problem_of_last_day(until_on, timezone.localdate(at)):
         raise Refused(problem, "until_on")
-    if queries.may_have_harmed(now.person):
+    if queries.around(now.person, seen_on).may_have_harmed:
         needed(safe_because, "Write why it is safe to share it", "safe_because")
     if another_name.strip():
         _refuse_what_tells(now, another_name, names_meant)
@@ -285,7 +285,7 @@ def _refuse_who_may_not_decide(person: Person, asked: Asked) -> None:
         return
     if asked.best_interests not in queries.decided_for_them(person):
         raise Refused("They can decide this now, as far as is known: ask them", "best_interests")
-    if asked.asked_too not in queries.who_may_be_asked(person, asked.on):
+    if asked.asked_too not in queries.around(person, asked.on).speakers:
         raise Refused("Choose somebody who spoke for them on that day", "asked_too")
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from ownwords.drafts.fields import LONGEST_TEXT, Day, Line, OneOf, SomeOf, Words, YesNo
 from ownwords.learning.stories.actions import Asked
 from ownwords.learning.stories.models import StoryConsent
-from ownwords.learning.stories.queries import decided_for_them, may_have_harmed, who_may_be_asked
+from ownwords.learning.stories.queries import around, decided_for_them
 from ownwords.learning.stories.rules import Audience, problem_of_deciding
 from ownwords.learning.themes import CHOICES
 from ownwords.people.models import Person
@@ -80,7 +80,8 @@ class AskedForm(PersonForm):
         super().__init__(*args, person=person, **options)
         today = timezone.localdate()
         self.decisions = {str(one.pk): one for one in decided_for_them(person)}
-        self.speakers = {str(one.pk): one for one in who_may_be_asked(person, today)}
+        self.around = around(person, today)
+        self.speakers = {str(one.pk): one for one in self.around.speakers}
         self.fields |= {
             "decides": OneOf(
                 what="who decided",
@@ -237,8 +238,7 @@ class ShareForm(AskedForm):
             "seen_on": Day(what="the day they saw it", label="When did they see it?", past=True,
                            initial=timezone.localdate()),
         }  # fmt: skip
-        self.harm = may_have_harmed(person)
-        if self.harm:
+        if self.around.may_have_harmed:
             self.fields["safe_because"] = Words(
                 what="why it is safe to share it", label="Why is it safe to share it?", rows=3
             )

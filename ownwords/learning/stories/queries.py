@@ -1,6 +1,5 @@
 """Reading stories: those that reach a viewer, and those that stand in one person's record. Fixed numbers of queries."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -17,6 +16,7 @@ from ownwords.learning.stories.models import Story, StoryConsent
 from ownwords.learning.stories.rules import Standing, Telling, standing_of, what_tells
 from ownwords.learning.themes import Theme, themes_of
 from ownwords.people.models import CircleMember, Person, Representative
+from ownwords.people.together import together
 from ownwords.profiles.queries import names_around, speaks_for
 from ownwords.safeguarding.capacity.models import Assessment, BestInterests
 from ownwords.safeguarding.capacity.queries import decisions_of
@@ -155,28 +155,43 @@ def kept_or_404(person: Person, story_id: UUID, *, told: bool = True) -> Kept:
     return found
 
 
+def told_or_404(person: Person, story_id: UUID) -> Story:
+    """A story of this person's record that was not taken back, without its answers; Http404 otherwise. One query."""
+    found = get_object_or_404(Story.objects.defer(*LARGE), pk=story_id, person=person, taken_back_at=None)
+    found.person = person
+    return found
+
+
 def decided_for_them(person: Person) -> list[BestInterests]:
     """What was decided in the person's best interests and they still cannot decide themselves. One query."""
-    return [decision for life in decisions_of(person) if life.lacks for decision in life.decided]
+    found = []
+    for life in decisions_of(person):
+        for decision in life.decided if life.lacks else ():
+            decision.about = life.first
+            found.append(decision)
+    return found
 
 
-def who_may_be_asked(person: Person, day: date) -> list[Representative]:
-    """Who speaks for the person and may be asked about their story: nobody who may have caused harm. One query."""
-    return list(speaks_for(person, day).filter(member__may_have_harmed=False, member__ended_on=None))
+@dataclass(frozen=True)
+class Around:
+    """Who is around a person, as it matters for their story."""
+
+    speakers: list[Representative]
+    """Who speaks for them and may be asked: nobody who may have caused harm."""
+    may_have_harmed: list[CircleMember]
+    """Those in their circle now of whom it stands that they may have caused harm."""
 
 
-def may_have_harmed(person: Person) -> list[CircleMember]:
-    """Those in the person's circle now of whom it stands that they may have caused harm. One query."""
-    return list(CircleMember.objects.filter(person=person, may_have_harmed=True, ended_on=None))
+def around(person: Person, day: date) -> Around:
+    """Who is around a person on a day. One query."""
+    speakers = speaks_for(person, day).filter(member__may_have_harmed=False, member__ended_on=None)
+    harm = CircleMember.objects.filter(person=person, may_have_harmed=True, ended_on=None)
+    return Around(*together(speakers, harm))
 
 
 def told_about(person: Person, story: Story, another_name: str = "") -> Telling:
-    """What in a story may tell whose it is: by the names of the person, their circle and their workers. 4 queries."""
+    """What in a story may tell whose it is: by the names of the person, their circle and their workers. 2 queries."""
     texts = (story.title, story.told, story.teller, story.learn, story.alt, story.transcript)
-    names = [*names_around(person), *_workers_with(person)]
+    workers = Grant.objects.filter(person=person).order_by().values_list("viewer__name")
+    names = names_around(person, workers)
     return what_tells(texts, names, another_name=another_name, face=bool(story.picture_type), voice=bool(story.seconds))
-
-
-def _workers_with(person: Person) -> Iterable[str]:
-    """The names of everybody who works with the person or did."""
-    return Grant.objects.filter(person=person).values_list("viewer__name", flat=True).distinct()

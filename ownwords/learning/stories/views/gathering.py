@@ -14,6 +14,7 @@ from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.learning.stories import actions, queries
 from ownwords.learning.stories.forms import GatherForm, PictureForm, ShareForm, SoundForm, StoryForm, TakeBackForm
+from ownwords.learning.stories.models import Story
 from ownwords.learning.stories.queries import Kept
 from ownwords.learning.stories.rules import IN_WORDS
 from ownwords.people.models import Person
@@ -60,8 +61,7 @@ def as_shared(request: WorkerRequest, person: Person, own_story_id: UUID) -> Htt
 @for_person(Permission.RECORD, reading="form for a story")
 def change(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
     """Write on at a story."""
-    kept = queries.kept_or_404(person, own_story_id)
-    story = kept.story
+    story = queries.told_or_404(person, own_story_id)
 
     def save(form: Any, base_revision: int) -> str:
         actions.change(story, base_revision=base_revision, **form.values(), by=request.user)
@@ -79,78 +79,77 @@ def change(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpRe
 @for_person(Permission.RECORD, reading="form for a story")
 def change_picture(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
     """Put a picture to a story, or take it away."""
-    kept = queries.kept_or_404(person, own_story_id)
+    story = queries.told_or_404(person, own_story_id)
 
     def save(form: Any, base_revision: int) -> str:
         told = form.cleaned_data
-        actions.keep_picture(kept.story, picture=told["picture"], alt=told["alt"], by=request.user)
+        actions.keep_picture(story, picture=told["picture"], alt=told["alt"], by=request.user)
         messages.success(request, "Kept.")
-        return _back(person, kept.story.pk)
+        return _back(person, story.pk)
 
-    initial = {"alt": kept.story.alt}
-    return _form(request, PictureForm, "picture.html", person, kept, save, initial=initial)
+    initial = {"alt": story.alt}
+    return _form(request, PictureForm, "picture.html", person, story, save, initial=initial)
 
 
 @for_person(Permission.RECORD, reading="form for a story")
 def change_sound(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
     """Put a voice to a story, write down what it says, or take it away."""
-    kept = queries.kept_or_404(person, own_story_id)
+    story = queries.told_or_404(person, own_story_id)
 
     def save(form: Any, base_revision: int) -> str:
         told = form.cleaned_data
-        actions.keep_sound(kept.story, sound=told["sound"], transcript=told["transcript"], by=request.user)
+        actions.keep_sound(story, sound=told["sound"], transcript=told["transcript"], by=request.user)
         messages.success(request, "Kept.")
-        return _back(person, kept.story.pk)
+        return _back(person, story.pk)
 
-    initial = {"transcript": kept.story.transcript}
-    return _form(request, SoundForm, "sound.html", person, kept, save, initial=initial)
+    initial = {"transcript": story.transcript}
+    return _form(request, SoundForm, "sound.html", person, story, save, initial=initial)
 
 
 @for_person(Permission.RECORD, reading="form for sharing a story")
 def share(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
     """Share a story, as far as they agree."""
-    kept = queries.kept_or_404(person, own_story_id)
+    story = queries.told_or_404(person, own_story_id)
 
     def save(form: Any, base_revision: int) -> str:
-        actions.share(kept.story, seen_revision=base_revision, **form.values(), by=request.user)
+        actions.share(story, seen_revision=base_revision, **form.values(), by=request.user)
         messages.success(request, "It is shared, as they agreed.")
-        return _back(person, kept.story.pk)
+        return _back(person, story.pk)
 
     def context() -> dict[str, Any]:
-        telling = queries.told_about(person, kept.story)
-        return _context(person, kept) | {"telling": telling, "harm": queries.may_have_harmed(person)}
+        return {"story": story, "telling": queries.told_about(person, story)}
 
     return form_page(
         request, ShareForm, template="stories/share.html", save=save, person=person, context=context,
-        revision=kept.story.revision, form_options={"person": person},
+        revision=story.revision, form_options={"person": person},
     )  # fmt: skip
 
 
 @for_person(Permission.RECORD, reading="form for taking back a story")
 def take_back(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
     """Take a story back."""
-    kept = queries.kept_or_404(person, own_story_id)
+    story = queries.told_or_404(person, own_story_id)
 
     def save(form: Any, base_revision: int) -> str:
-        actions.take_back(kept.story, **form.cleaned_data, by=request.user)
+        actions.take_back(story, **form.cleaned_data, by=request.user)
         messages.success(request, "It is taken back. Nobody reads it any more.")
-        return _back(person, kept.story.pk)
+        return _back(person, story.pk)
 
     options = {"today": timezone.localdate()}
-    return _form(request, TakeBackForm, "take_back.html", person, kept, save, form_options=options)
+    return _form(request, TakeBackForm, "take_back.html", person, story, save, form_options=options)
 
 
 @for_person(Permission.SEE_PERSON, reading="picture of a story")
 def picture(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
     """Show the picture of a story in the record."""
-    queries.kept_or_404(person, own_story_id)
+    queries.told_or_404(person, own_story_id)
     return picture_answer(queries.file_or_404(own_story_id, "picture"))
 
 
 @for_person(Permission.SEE_PERSON, reading="voice of a story")
 def sound(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
     """Let the voice of a story in the record be heard."""
-    queries.kept_or_404(person, own_story_id)
+    queries.told_or_404(person, own_story_id)
     return voice_answer(request, queries.file_or_404(own_story_id, "sound"))
 
 
@@ -164,8 +163,8 @@ def _context(person: Person, kept: Kept) -> dict[str, Any]:
 
 
 def _form(
-    request: WorkerRequest, form: Any, template: str, person: Person, kept: Kept, save: Any, **more: Any
+    request: WorkerRequest, form: Any, template: str, person: Person, story: Story, save: Any, **more: Any
 ) -> HttpResponse:
     return form_page(
-        request, form, template=f"stories/{template}", save=save, person=person, context=_context(person, kept), **more
+        request, form, template=f"stories/{template}", save=save, person=person, context={"story": story}, **more
     )
