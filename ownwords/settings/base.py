@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "ownwords.learning.reflection",
     "ownwords.learning.library",
     "ownwords.learning.stories",
+    "ownwords.learning.colleagues",
     "ownwords.evidence",
     "ownwords.door",
     "ownwords.web",

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from ownwords.access.models import Organisation
+from ownwords.learning.colleagues.queries import Offer
 from ownwords.learning.library.models import Added
 from ownwords.learning.library.rules import SHELVES, Piece, Shelf, Subject, find, findable, that_come_along
 from ownwords.learning.stories.queries import Shared
@@ -73,12 +74,16 @@ class Beside:
     """What others bring to one subject of a shelf."""
 
     stories: list[Shared]
+    offers: list[Offer]
 
 
-def beside(shelf: Shelf, stories: list[Shared]) -> dict[str, Beside]:
-    """By subject of the shelf: the stories that fit it, where there are any."""
+def beside(shelf: Shelf, stories: list[Shared], offers: list[Offer]) -> dict[str, Beside]:
+    """By subject of the shelf: the stories and the champions that fit it, where there are any."""
     each = {
-        subject.key: Beside([one for one in stories if fits(one.story.themes, shelf.key, subject.key)])
+        subject.key: Beside(
+            [one for one in stories if fits(one.story.themes, shelf.key, subject.key)],
+            [one for one in offers if fits(one.champion.themes, shelf.key, subject.key)],
+        )
         for subject in shelf.subjects
     }
-    return {key: found for key, found in each.items() if found.stories}
+    return {key: found for key, found in each.items() if found.stories or found.offers}

@@ -11,6 +11,7 @@ from django.urls import reverse
 from ownwords.access.decision import WorkerRequest, needs
 from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
+from ownwords.learning.colleagues.queries import champions_for
 from ownwords.learning.library import actions, queries
 from ownwords.learning.library.forms import AddForm, TakeOffForm
 from ownwords.learning.library.rules import SHELVES, Shelf, find
@@ -28,6 +29,7 @@ def library(request: WorkerRequest) -> HttpResponse:
     found = queries.found_in(pieces, looked_for) if looked_for else None
     stories = stories_for(request.viewer)
     stories_found = find(stories, looked_for)[0]
+    offers_found = find(champions_for(request.viewer), looked_for)[0] if looked_for else []
     if stories_found:
         chains = {person_chain(one.story.person_id) for one in stories_found}
         record_list(request.viewer.id, chains, deed="read shared stories found in the library")
@@ -36,6 +38,7 @@ def library(request: WorkerRequest) -> HttpResponse:
         "looked_for": looked_for,
         "found": found,
         "stories_found": stories_found,
+        "offers_found": offers_found,
         "many_stories": len(stories),
     }
     return render(request, "library/library.html", context)
@@ -46,7 +49,7 @@ def shelf(request: WorkerRequest, shelf: str) -> HttpResponse:
     """Show one shelf, subject by subject."""
     on = _shelf(shelf)
     pieces = queries.pieces_for(request.user.organisation)
-    beside = queries.beside(on, stories_for(request.viewer))
+    beside = queries.beside(on, stories_for(request.viewer), champions_for(request.viewer))
     context = {"shelf": on, "subjects": queries.on_shelf(pieces, on), "beside": beside}
     return render(request, "library/shelf.html", context)
 

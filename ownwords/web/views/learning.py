@@ -5,10 +5,16 @@ from django.shortcuts import render
 
 from ownwords.access.decision import WorkerRequest, needs
 from ownwords.access.rules import Permission
+from ownwords.learning.colleagues.queries import champions_for
 from ownwords.learning.stories.queries import stories_for
 
 
 @needs(Permission.LEARN)
 def learning(request: WorkerRequest) -> HttpResponse:
     """Show the rooms of learning that are open to the viewer."""
-    return render(request, "web/learning.html", {"many_stories": len(stories_for(request.viewer))})
+    works = request.viewer.may(Permission.FIND_PEOPLE)
+    many = {
+        "stories": len(stories_for(request.viewer)),
+        "champions": len(champions_for(request.viewer)) if works else 0,
+    }
+    return render(request, "web/learning.html", {"many": many})

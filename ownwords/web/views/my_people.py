@@ -1,6 +1,7 @@
 """The page that a practitioner's day starts with, and the same of a whole team."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -8,6 +9,7 @@ from django.template.loader import render_to_string
 
 from ownwords.access.decision import Viewer, WorkerRequest, needs
 from ownwords.access.rules import Permission
+from ownwords.learning.colleagues.queries import asked_now
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_list
 from ownwords.web.kept import KeptPieces
@@ -20,7 +22,8 @@ SomeOf = Callable[[Viewer, int, int], list[Person]]
 @needs(Permission.FIND_PEOPLE)
 def my_people(request: WorkerRequest) -> HttpResponse:
     """Show everybody the viewer works with: their own words largest, and what waits for whom since when."""
-    return _listed(request, some_of_my_people, "web/my_people.html", read="my people")
+    more = {"asked_about": asked_now(request.viewer)}
+    return _listed(request, some_of_my_people, "web/my_people.html", read="my people", more=more)
 
 
 @needs(Permission.SEE_TEAM)
@@ -30,19 +33,25 @@ def team_people(request: WorkerRequest) -> HttpResponse:
 
 
 def _listed(
-    request: WorkerRequest, some_of: SomeOf, template: str, *, read: str, with_workers: bool = False
+    request: WorkerRequest,
+    some_of: SomeOf,
+    template: str,
+    *,
+    read: str,
+    with_workers: bool = False,
+    more: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     number = max(1, int(wanted)) if (wanted := request.GET.get("page", "1")).isdecimal() and len(wanted) < 6 else 1
     first = (number - 1) * AT_ONCE
     people = some_of(request.viewer, first, first + AT_ONCE + 1)
-    more, people = len(people) > AT_ONCE, people[:AT_ONCE]
+    further, people = len(people) > AT_ONCE, people[:AT_ONCE]
     ids = [person.pk for person in people]
     kept = KeptPieces("card", request.viewer, ids, with_workers)
     _make_cards(request, kept, people, with_workers=with_workers)
     if ids:
         record_list(request.viewer.id, map(person_chain, ids), deed=f"read {read}")
     cards = [card for _, card in sorted(kept.pieces[one] for one in ids)]
-    return render(request, template, {"cards": cards, "number": number, "more": more})
+    return render(request, template, {"cards": cards, "number": number, "more": further} | dict(more or {}))
 
 
 def _make_cards(request: WorkerRequest, kept: KeptPieces, people: list[Person], *, with_workers: bool) -> None:

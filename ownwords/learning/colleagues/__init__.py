@@ -1,0 +1,1 @@
+"""What colleagues give each other: champions to ask, how sure they feel, what stands in their way (mission 8.5)."""
