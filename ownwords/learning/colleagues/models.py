@@ -62,7 +62,6 @@ class Felt(models.Model):
         indexes = [models.Index(fields=["team", "month"], name="felt_in_team")]
         constraints = [
             models.UniqueConstraint(fields=["user", "month"], name="asked_once_a_month"),
-            models.CheckConstraint(condition=Q(month__day=1), name="a_month_is_kept_as_its_first_day"),
         ]
 
     def __str__(self) -> str:

@@ -23,7 +23,7 @@ from ownwords.learning.colleagues.rules import (
     subject_of,
     teams_that_met,
 )
-from ownwords.learning.themes import Theme, themes_of
+from ownwords.learning.themes import BY_KEY, Theme, themes_of
 from ownwords.people.models import Person
 from ownwords.people.what_tells import names_in
 
@@ -73,9 +73,9 @@ def own_offer(user: User) -> Champion | None:
 class OwnAnswer:
     """What somebody answered in one month: for them alone."""
 
-    month: date
-    subject: Theme
     felt: Felt
+    subject: str
+    """The name of what was asked about."""
 
 
 def team_now(user_id: UUID) -> Team | None:
@@ -98,7 +98,7 @@ def asked_now(viewer: Viewer) -> Theme | None:
 def own_line(viewer: Viewer) -> list[OwnAnswer]:
     """What the viewer has answered, the newest first: nobody else's is ever asked for here. One query."""
     found = Felt.objects.filter(user=viewer.id).order_by("-month")
-    return [OwnAnswer(felt.month, subject_of(felt.month), felt) for felt in found]
+    return [OwnAnswer(felt, BY_KEY[felt.subject].name if felt.subject in BY_KEY else "") for felt in found]
 
 
 def pictures_for(viewer: Viewer) -> list[tuple[Team, list[Picture]]]:
@@ -109,9 +109,11 @@ def pictures_for(viewer: Viewer) -> list[tuple[Team, list[Picture]]]:
     today = timezone.localdate()
     answers: dict[UUID, list[Answered]] = {}
     since = month_of(today - A_YEAR)
-    found = Felt.objects.filter(team__in=teams, month__gte=since).values_list("team", "user", "month", "face")
-    for team, user, month, face in found:
-        answers.setdefault(team, []).append(Answered(user, month, face))
+    found = Felt.objects.filter(team__in=teams, month__gte=since).values_list(
+        "team", "user", "month", "subject", "face"
+    )
+    for team, *told in found:
+        answers.setdefault(team, []).append(Answered(*told))
     return [(team, pictures(answers.get(team.pk, []), today)) for team in teams]
 
 

@@ -52,15 +52,17 @@ class Answered:
 
     user: object
     month: date
+    subject: str
     face: str
 
 
 @dataclass(frozen=True)
 class Picture:
-    """How sure a team felt in one month. ``shares``: of each face "most", "some" or "few"."""
+    """How sure a team felt about something in one month. ``shares``: of each face "most", "some" or "few"."""
 
     month: date
-    subject: Theme
+    subject: str
+    """Its key in ``learning.themes``."""
     shares: Mapping[str, str]
 
 
@@ -73,13 +75,13 @@ def share(count: int, of: int) -> str:
 
 def pictures(answers: Iterable[Answered], today: date) -> list[Picture]:
     """The pictures of one team, the newest first: of months that are over, with five or more different people."""
-    by_month: dict[date, dict[object, str]] = {}
+    asked: dict[tuple[date, str], dict[object, str]] = {}
     for each in answers:
         if each.month < month_of(today):
-            by_month.setdefault(each.month, {})[each.user] = each.face
+            asked.setdefault((each.month, each.subject), {})[each.user] = each.face
     return [
-        Picture(month, subject_of(month), _shares(list(faces.values())))
-        for month, faces in sorted(by_month.items(), reverse=True)
+        Picture(month, subject, _shares(list(faces.values())))
+        for (month, subject), faces in sorted(asked.items(), reverse=True)
         if len(faces) >= ENOUGH
     ]
 

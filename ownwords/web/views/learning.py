@@ -12,9 +12,7 @@ from ownwords.learning.stories.queries import stories_for
 @needs(Permission.LEARN)
 def learning(request: WorkerRequest) -> HttpResponse:
     """Show the rooms of learning that are open to the viewer."""
-    works = request.viewer.may(Permission.FIND_PEOPLE)
-    many = {
-        "stories": len(stories_for(request.viewer)),
-        "champions": len(champions_for(request.viewer)) if works else 0,
-    }
+    many = {"stories": len(stories_for(request.viewer))}
+    if request.viewer.may(Permission.FIND_PEOPLE):
+        many["champions"] = len(champions_for(request.viewer))
     return render(request, "web/learning.html", {"many": many})

@@ -35,10 +35,10 @@ def offer(request: WorkerRequest) -> HttpResponse:
         messages.success(request, "Thank you. Your colleagues find it from now on. You can end it on any day.")
         return reverse("champions")
 
-    names = ("offers", "reach", "days")
-    initial = (
-        {name: getattr(standing, name) for name in names} | {"themes": standing.themes.split()} if standing else {}
-    )
+    initial: dict[str, Any] = {}
+    if standing:
+        initial = {name: getattr(standing, name) for name in ("offers", "reach", "days")}
+        initial["themes"] = standing.themes.split()
     return form_page(
         request, OfferForm, template="colleagues/offer.html", save=save, initial=initial,
         revision=standing.revision if standing else 0, context={"standing": standing},

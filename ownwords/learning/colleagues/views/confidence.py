@@ -15,6 +15,7 @@ from ownwords.learning.colleagues import actions, queries
 from ownwords.learning.colleagues.forms import FaceForm
 from ownwords.learning.colleagues.models import Felt
 from ownwords.learning.colleagues.rules import month_of, subject_of
+from ownwords.learning.themes import BY_KEY
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -34,11 +35,12 @@ def confidence(request: WorkerRequest) -> HttpResponse:
             "subject": subject_of(month),
             "pictures": queries.pictures_for(request.viewer),
             "faces": Felt.Face,
+            "themes": BY_KEY,
             "in_a_team": bool(request.viewer.teams),
         }
 
     line = queries.own_line(request.viewer)
-    now = next((one for one in line if one.month == month), None)
+    now = next((one for one in line if one.felt.month == month), None)
     return form_page(
         request, FaceForm, template="colleagues/confidence.html", save=save, context=context,
         initial={"face": now.felt.face} if now else {},
