@@ -17,6 +17,7 @@ from ownwords.demonstration.deeds.told import Council, Doing
 from ownwords.demonstration.files import WrongStory
 from ownwords.demonstration.learning import add_reflections, add_supervision, add_to_library
 from ownwords.demonstration.reading import Story, read_council, read_people, read_six_stories
+from ownwords.demonstration.sharing import add_barriers, add_champions, add_confidence, add_stories
 from ownwords.evidence.reporting import add_source, keep_population, make_report
 from ownwords.evidence.taking_in import check_sheet, name_columns, name_values, read_sheet, receive_sheet, take_in
 from ownwords.measures.generating import generate
@@ -54,6 +55,10 @@ def load_demonstration(each_story: Callable[[], None] = lambda: None) -> int:
         add_supervision(council)
         add_reflections(council)
         add_to_library(council)
+        add_stories(council)
+        add_champions(council)
+        add_confidence(council)
+        add_barriers(council)
     return len(stories)
 
 

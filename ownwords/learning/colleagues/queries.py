@@ -109,11 +109,9 @@ def pictures_for(viewer: Viewer) -> list[tuple[Team, list[Picture]]]:
     today = timezone.localdate()
     answers: dict[UUID, list[Answered]] = {}
     since = month_of(today - A_YEAR)
-    found = Felt.objects.filter(team__in=teams, month__gte=since).values_list(
-        "team", "user", "month", "subject", "face"
-    )
-    for team, *told in found:
-        answers.setdefault(team, []).append(Answered(*told))
+    for felt in Felt.objects.filter(team__in=teams, month__gte=since):
+        told = Answered(felt.user_id, felt.month, felt.subject, felt.face)
+        answers.setdefault(felt.team_id, []).append(told)
     return [(team, pictures(answers.get(team.pk, []), today)) for team in teams]
 
 
