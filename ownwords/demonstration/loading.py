@@ -17,7 +17,13 @@ from ownwords.demonstration.deeds.told import Council, Doing
 from ownwords.demonstration.files import WrongStory
 from ownwords.demonstration.learning import add_reflections, add_supervision, add_to_library
 from ownwords.demonstration.reading import Story, read_council, read_people, read_six_stories
-from ownwords.demonstration.sharing import add_barriers, add_champions, add_confidence, add_stories
+from ownwords.demonstration.sharing import (
+    add_barriers,
+    add_champions,
+    add_colleagues,
+    add_confidence,
+    add_stories,
+)
 from ownwords.evidence.reporting import add_source, keep_population, make_report
 from ownwords.evidence.taking_in import check_sheet, name_columns, name_values, read_sheet, receive_sheet, take_in
 from ownwords.measures.generating import generate
@@ -55,6 +61,7 @@ def load_demonstration(each_story: Callable[[], None] = lambda: None) -> int:
         add_supervision(council)
         add_reflections(council)
         add_to_library(council)
+        add_colleagues(council)
         add_stories(council)
         add_champions(council)
         add_confidence(council)
