@@ -51,10 +51,10 @@ def add_stories(council: Council) -> None:
         colin, by=abena, whose="person", told_on=asked, title="Look at me when I answer",
         themes=["own-words", "ourselves"],
         told="For four years they came with a paper, and asked my sister. She is kind. She does not know what I want "
-        "for my tea.\n\nThen one came who had booked an interpreter. She sat down where the light was and put the paper "
-        "away. She asked me, in sign, and when I answered she looked at me and not at the hands beside me. It took an "
-        "hour and a half. Nobody had given me that.\n\nI showed her the shoe box with the receipts. I would have kept it "
-        "shut for somebody who asked with their mouth.",
+        "for my tea.\n\nThen one came who had booked an interpreter. She sat down where the light was and put the "
+        "paper away. She asked me, in sign, and when I answered she looked at me and not at the hands beside me. It "
+        "took an hour and a half. Nobody had given me that.\n\nI showed her the shoe box with the receipts. I would "
+        "have kept it shut for somebody who asked with their mouth.",
         learn="Book the interpreter before the visit, not after it. Where is the light? Whom do you look at?",
         asked=Asked(asked, "In BSL, with his own interpreter, at his table. He signed: yes, and with my name."),
     )  # fmt: skip
