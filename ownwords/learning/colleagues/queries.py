@@ -109,10 +109,11 @@ def pictures_for(viewer: Viewer) -> list[tuple[Team, list[Picture]]]:
     today = timezone.localdate()
     answers: dict[UUID, list[Answered]] = {}
     since = month_of(today - A_YEAR)
-    for felt in Felt.objects.filter(team__in=teams, month__gte=since):
+    for felt in Felt.objects.filter(team__in=teams):
         told = Answered(felt.user_id, felt.month, felt.subject, felt.face)
         answers.setdefault(felt.team_id, []).append(told)
-    return [(team, pictures(answers.get(team.pk, []), today)) for team in teams]
+    every = [(team, pictures(answers.get(team.pk, []), today)) for team in teams]
+    return [(team, [one for one in each if one.month >= since]) for team, each in every]
 
 
 # What stood in the way

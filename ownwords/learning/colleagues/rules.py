@@ -8,7 +8,9 @@ How sure a team feels is told so that nobody's own answer can be worked out:
 - there is no picture of several teams together from which one team's could be taken away;
 - it is told of five or more different people, and not of how many;
 - of each face it is told in three steps how many chose it. "Few or none" hides whether one did. So even who knows their
-  own answer finds, for everybody else, at least two that fit.
+  own answer finds, for everybody else, at least two that fit;
+- about the same subject a picture is told again within a year only of the very same people: between two others the
+  difference could tell of the one who left or came.
 """
 
 from collections import Counter
@@ -74,16 +76,35 @@ def share(count: int, of: int) -> str:
 
 
 def pictures(answers: Iterable[Answered], today: date) -> list[Picture]:
-    """The pictures of one team, the newest first: of months that are over, with five or more different people."""
+    """The pictures of one team, the newest first: of months that are over, with five or more different people.
+
+    ``answers``: all that the team ever gave. Whether a picture is told hangs on who answered and never on what, so that
+    neither a picture nor its absence tells anything more.
+    """
     asked: dict[tuple[date, str], dict[object, str]] = {}
     for each in answers:
         if each.month < month_of(today):
             asked.setdefault((each.month, each.subject), {})[each.user] = each.face
-    return [
-        Picture(month, subject, _shares(list(faces.values())))
-        for (month, subject), faces in sorted(asked.items(), reverse=True)
-        if len(faces) >= ENOUGH
-    ]
+    told: list[Picture] = []
+    last: dict[str, tuple[date, Collection[object]]] = {}
+    for (month, subject), faces in sorted(asked.items()):
+        before = last.get(subject)
+        if len(faces) < ENOUGH or (before and not _may_stand_beside(*before, month, faces.keys())):
+            continue
+        last[subject] = month, faces.keys()
+        told.append(Picture(month, subject, _shares(list(faces.values()))))
+    return told[::-1]
+
+
+def _may_stand_beside(
+    month_before: date, people_before: Collection[object], month: date, people: Collection[object]
+) -> bool:
+    """Whether two pictures about the same may be laid beside each other: of the same people, or a year apart.
+
+    Otherwise whoever supposes that nobody else changed their mind could read from the difference what somebody who
+    left, came, or did not answer this time has said.
+    """
+    return set(people_before) == set(people) or month >= month_before.replace(year=month_before.year + 1)
 
 
 def _shares(faces: Collection[str]) -> dict[str, str]:

@@ -38,7 +38,8 @@ READERS = ("worker", "colleague", "supervisor", "far", "lead", "board_member", "
 
 
 def asked(**otherwise: Any) -> Asked:
-    return Asked(**{"on": TODAY(), "how": "At the table, with her cards. She nodded twice"} | otherwise)
+    values: dict[str, Any] = {"on": TODAY(), "how": "At the table, with her cards. She nodded twice"}
+    return Asked(**values | otherwise)
 
 
 @pytest.fixture
