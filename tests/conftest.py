@@ -39,12 +39,12 @@ WALK = "test_everything_that_is_linked_can_be_used[{}]".format
 TOLD_ON = {
     "sqlite": {
         *("test_susi", "test_tony", "test_mrs_t"),
-        *("test_library", "test_supervision"),
+        *("test_library", "test_supervision", "test_stories"),
         *map(WALK, ("Abena Hartley", "Nigel Thackwray", "Sam Treloar", "Shabana Javaid")),
     },
     "postgresql": {
         *("test_joyce", "test_eunice", "test_mr_a"),
-        *("test_own_pages", "test_evidence", "test_plan_check", "test_reflection"),
+        *("test_own_pages", "test_evidence", "test_plan_check", "test_reflection", "test_confidence"),
         *map(WALK, ("Denise Farquhar", "Ruth Castellan", "Leonie Akers", "Nusrat Javaid")),
     },
 }
