@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from ownwords.access.decision import WorkerRequest, everyone, invitations, own_grants, signed_in
 from ownwords.access.rules import Permission
+from ownwords.learning.good_practice.queries import where_filling
 
 
 @signed_in
@@ -22,6 +23,8 @@ def home(request: WorkerRequest) -> HttpResponse:
     ):
         if request.viewer.may(permission):
             return HttpResponseRedirect(reverse(place))
+    if filling := where_filling(request.viewer):
+        return HttpResponseRedirect(reverse("good-home", args=[filling]))
     return render(request, "web/nothing_yet.html", {})
 
 
