@@ -128,6 +128,11 @@ class Answer(models.Model):
     def __str__(self) -> str:
         return f"{self.statement} {self.where}"
 
+    @property
+    def says_something(self) -> bool:
+        """Whether anything was said: an answer can be emptied again until it is sent."""
+        return bool(self.where or self.shows or self.better)
+
 
 class Consent(models.Model):
     """Whether others may learn from an example, and by which name. The newest holds."""

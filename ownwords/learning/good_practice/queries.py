@@ -14,9 +14,21 @@ from django.utils import timezone
 
 from ownwords.access.decision import Viewer, let_into
 from ownwords.access.models import Organisation
-from ownwords.learning.good_practice.models import Agreed, Answer, CameOf, Consent, Link, Picked, Provider, Round, Talk
+from ownwords.learning.good_practice.models import (
+    Agreed,
+    Answer,
+    CameOf,
+    Consent,
+    Link,
+    Picked,
+    Provider,
+    Reply,
+    Round,
+    Talk,
+)
 from ownwords.learning.good_practice.rules import OverYears, Standing, is_shared, over_the_years, shown_as, standing_of
 from ownwords.learning.good_practice.statements import ASKED, BY_KEY, STATEMENTS, Statement
+from ownwords.people.together import together
 
 NEWEST_CONSENT = Subquery(Consent.objects.filter(answer=OuterRef("pk")).order_by("-at", "-pk").values("how")[:1])
 
@@ -52,13 +64,21 @@ class AgreedShown:
 
 
 @dataclass
+class TalkShown:
+    """A talk with the provider's answer to it and what was agreed."""
+
+    talk: Talk
+    reply: Reply | None
+    agreed: list[AgreedShown]
+
+
+@dataclass
 class Shown:
     """One round with everything in it, and what was said and agreed the year before."""
 
     round: Round
     said: list[Said]
-    talks: list[Talk]
-    agreed: list[AgreedShown]
+    talks: list[TalkShown]
     before: Round | None
     agreed_before: list[AgreedShown]
 
@@ -70,11 +90,7 @@ class Shown:
     @property
     def begun(self) -> int:
         """To how many statements something was said."""
-        return sum(1 for one in self.said if one.answer and (one.answer.where or one.answer.shows))
-
-    def agreed_in(self, talk: Talk) -> list[AgreedShown]:
-        """What was agreed in one talk."""
-        return [one for one in self.agreed if one.agreed.talk_id == talk.pk]
+        return sum(1 for one in self.said if one.answer and one.answer.says_something)
 
     def on(self, key: str) -> Said:
         """One statement. Raises Http404."""
@@ -127,45 +143,41 @@ def standing_now(about: Round, today: date | None = None) -> tuple[Standing, Lin
 
 
 def shown_of(about: Round) -> Shown:
-    """One round with everything in it. Six queries, and as many again at most for the year before."""
-    before = (
-        Round.objects.filter(provider=about.provider_id, year__lt=about.year)
-        .exclude(sent_at=None)
-        .order_by("-year")
-        .first()
-    )
+    """One round with everything in it, and what was said and agreed the year before. Two queries."""
+    earlier = Round.objects.filter(provider=about.provider_id, year__lt=about.year).exclude(sent_at=None)
+    before = earlier.order_by("-year").first()
     each = [about.pk, *([before.pk] if before else [])]
-    answers: dict[tuple[UUID, str], Any] = {
-        (one.round_id, one.statement): one
-        for one in Answer.objects.filter(round__in=each).annotate(consent_now=NEWEST_CONSENT)
-    }
-    picked = {
-        one.answer_id: one for one in Picked.objects.filter(answer__round=about, taken_off_at=None).select_related("by")
-    }
+    answers, consents, picked, talks, replies, agreed, came_of = together(
+        Answer.objects.filter(round__in=each),
+        Consent.objects.filter(answer__round=about.pk).order_by("at", "pk"),
+        Picked.objects.filter(answer__round=about.pk, taken_off_at=None).select_related("by"),
+        Talk.objects.filter(round=about.pk).select_related("by"),
+        Reply.objects.filter(talk__round=about.pk),
+        Agreed.objects.filter(talk__round__in=each).select_related("talk"),
+        CameOf.objects.filter(agreed__talk__round__in=each).select_related("by"),
+    )
+    of_answer = {(one.round_id, one.statement): one for one in answers}
+    consent_now = {one.answer_id: one.how for one in consents}
+    picked_of = {one.answer_id: one for one in picked}
     said = []
     for statement in STATEMENTS:
-        now = answers.get((about.pk, statement.key))
-        then = answers.get((before.pk, statement.key)) if before else None
-        consent = (now.consent_now or "") if now else ""
-        said.append(Said(statement, now, then, consent, picked.get(now.pk) if now else None))
-    talks = list(Talk.objects.filter(round=about).select_related("by", "reply"))
-    agreed = _agreed_of(each)
-    return Shown(
-        about,
-        said,
-        talks,
-        [one for one in agreed if one.agreed.talk.round_id == about.pk],
-        before,
-        [one for one in agreed if one.agreed.talk.round_id != about.pk],
-    )
+        now = of_answer.get((about.pk, statement.key))
+        then = of_answer.get((before.pk, statement.key)) if before else None
+        mine = now.pk if now else None
+        said.append(Said(statement, now, then, consent_now.get(mine, ""), picked_of.get(mine)))
+    reply_of = {one.talk_id: one for one in replies}
+    agreements = _with_what_came_of(agreed, came_of)
+    held = [
+        TalkShown(one, reply_of.get(one.pk), [each for each in agreements if each.agreed.talk_id == one.pk])
+        for one in talks
+    ]
+    agreed_before = [one for one in agreements if one.agreed.talk.round_id != about.pk]
+    return Shown(about, said, held, before, agreed_before)
 
 
-def _agreed_of(rounds: Iterable[UUID]) -> list[AgreedShown]:
-    rows = {
-        one.pk: AgreedShown(one)
-        for one in Agreed.objects.filter(talk__round__in=list(rounds)).select_related("talk").order_by("by_on", "at")
-    }
-    for one in CameOf.objects.filter(agreed__in=list(rows)).select_related("by").order_by("at"):
+def _with_what_came_of(agreed: Iterable[Agreed], came_of: Iterable[CameOf]) -> list[AgreedShown]:
+    rows = {one.pk: AgreedShown(one) for one in agreed}
+    for one in came_of:
         rows[one.agreed_id].came_of.append(one)
     return list(rows.values())
 
@@ -179,8 +191,12 @@ def over_years_of(provider: Provider) -> tuple[list[int], list[OverYears]]:
 
 
 def agreed_of_provider(provider: Provider) -> list[AgreedShown]:
-    """Everything that was agreed with a provider, whatever the year. Two queries."""
-    return _agreed_of(provider.rounds.values_list("pk", flat=True))
+    """Everything that was agreed with a provider, whatever the year. One query."""
+    agreed, came_of = together(
+        Agreed.objects.filter(talk__round__provider=provider.pk),
+        CameOf.objects.filter(agreed__talk__round__provider=provider.pk).select_related("by"),
+    )
+    return _with_what_came_of(agreed, came_of)
 
 
 def answer_or_404(about: Round, good_answer_id: UUID) -> Answer:
@@ -198,7 +214,6 @@ def example_of_provider(about: Round, good_answer_id: UUID) -> Any:
 
 def examples_of_provider(about: Round) -> list[tuple[Statement, Any, bool]]:
     """Every example that a provider sent, newest first, with its consent and whether it is on the shared page."""
-    on = Picked.objects.filter(taken_off_at=None).values("answer")
     rows = (
         Answer.objects.filter(round__provider=about.provider_id, round__sent_at__isnull=False)
         .exclude(shows="")
@@ -206,7 +221,8 @@ def examples_of_provider(about: Round) -> list[tuple[Statement, Any, bool]]:
         .annotate(consent_now=NEWEST_CONSENT)
         .order_by("-round__year")
     )
-    picked = set(on.filter(answer__round__provider=about.provider_id).values_list("answer", flat=True))
+    on_page = Picked.objects.filter(answer__round__provider=about.provider_id, taken_off_at=None)
+    picked = set(on_page.values_list("answer", flat=True))
     order = {one.key: place for place, one in enumerate(STATEMENTS)}
     found = [(BY_KEY[one.statement], one, one.pk in picked) for one in rows if one.statement in BY_KEY]
     return sorted(found, key=lambda each: (-each[1].round.year, order[each[0].key]))
@@ -249,11 +265,13 @@ def shared_by(organisation: Organisation) -> list[tuple[Statement, list[Shared]]
         .annotate(consent_now=newest)
         .order_by("-at")
     )
-    shared: list[Any] = [one for one in rows if is_shared(consent=one.consent_now or "", picked=True, taken_off=False)]
     order = {one.key: place for place, one in enumerate(STATEMENTS)}
-    shared = sorted(
-        (one for one in shared if one.answer.statement in order), key=lambda one: order[one.answer.statement]
-    )
+    shared: list[Any] = [
+        one
+        for one in rows
+        if one.answer.statement in order and is_shared(consent=one.consent_now or "", picked=True, taken_off=False)
+    ]
+    shared.sort(key=lambda one: order[one.answer.statement])
     return [
         (
             BY_KEY[key],

@@ -72,7 +72,7 @@ def send(about: Round, *, by: User, at: datetime | None = None) -> Round:
     at = at or timezone.now()
     now = _open(about)
     answers = list(now.answers.all())
-    if not any(answer.where or answer.shows or answer.better for answer in answers):
+    if not any(answer.says_something for answer in answers):
         raise Refused("Nothing is written yet. Begin with the statement that fits you best")
     now.sent_at = at
     now.save(update_fields=["sent_at"])

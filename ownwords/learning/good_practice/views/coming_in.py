@@ -1,7 +1,5 @@
 """How a care provider comes in: by a link and the code that goes with it."""
 
-from typing import cast
-
 from django.conf import settings
 from django.contrib.auth import authenticate, login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,7 +7,6 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from ownwords.access.decision import everyone, viewer_for
-from ownwords.access.models import User
 from ownwords.access.views.sign_in import CAME_BY_LINK
 from ownwords.learning.good_practice.forms import ComeInForm
 from ownwords.learning.good_practice.queries import where_filling
@@ -41,7 +38,7 @@ def come_in(request: HttpRequest) -> HttpResponse:
         if found is not None:
             login(request, found, backend=BACKEND)
             request.session[CAME_BY_LINK] = True
-            at = where_filling(viewer_for(cast(User, found)))
+            at = where_filling(viewer_for(found))
             return HttpResponseRedirect(reverse("good-home", args=[at]))
         if getattr(request, "axes_locked_out", False):
             return locked_out(request)
