@@ -254,6 +254,7 @@ class Shared:
     """The provider as it said that it may be called."""
     text: str
     why: str
+    year: int
 
 
 def shared_by(organisation: Organisation) -> list[tuple[Statement, list[Shared]]]:
@@ -272,13 +273,10 @@ def shared_by(organisation: Organisation) -> list[tuple[Statement, list[Shared]]
         if one.answer.statement in order and is_shared(consent=one.consent_now or "", picked=True, taken_off=False)
     ]
     shared.sort(key=lambda one: order[one.answer.statement])
-    return [
-        (
-            BY_KEY[key],
-            [
-                Shared(one, shown_as(one.consent_now, one.answer.round.provider.name), one.answer.shows, one.why)
-                for one in each
-            ],
-        )
-        for key, each in groupby(shared, key=lambda one: one.answer.statement)
-    ]
+    each_of = groupby(shared, key=lambda one: one.answer.statement)
+    return [(BY_KEY[key], [_as_shared(one) for one in each]) for key, each in each_of]
+
+
+def _as_shared(one: Any) -> Shared:
+    of = one.answer.round
+    return Shared(one, shown_as(one.consent_now, of.provider.name), one.answer.shows, one.why, of.year)

@@ -48,9 +48,7 @@ def come_in(request: HttpRequest) -> HttpResponse:
 
 def _shown(request: HttpRequest, form: ComeInForm, status: int) -> HttpResponse:
     kept = request.GET.get("kept") == "1"
-    response = render(request, "good_practice/provider/come_in.html", {"form": form, "kept": kept}, status=status)
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, "good_practice/provider/come_in.html", {"form": form, "kept": kept}, status=status)
 
 
 def locked_out(request: HttpRequest) -> HttpResponse:

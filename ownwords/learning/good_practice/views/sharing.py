@@ -85,7 +85,8 @@ def pick(request: WorkerRequest, good_round_id: UUID, good_answer_id: UUID) -> H
         messages.success(request, "It is on the page “What good looks like near us”.")
         return back_to(about, example.statement)
 
-    name = "with its name" if example.consent_now == "named" else "without its name"
+    named = example.consent_now == "named"
+    name = "with its name" if named else "without its name, so leave the name out below too"
     lead = f"The provider said that others may read it, {name}. Look whether somebody could be known by it."
     return _form(
         request, PickForm, about, save, "Put the example on the shared page", lead, "Put it there", example.shows
