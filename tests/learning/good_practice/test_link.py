@@ -1,7 +1,7 @@
 """A provider comes in by a link and a code, to its own round and to nothing else."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 import pytest
@@ -161,7 +161,7 @@ def test_a_link_that_was_taken_back_can_be_made_anew_and_what_was_written_waits(
     assert "The hens" in page
 
 
-def every_path(name: str, kwargs: dict[str, object]) -> str:
+def every_path(name: str, kwargs: Mapping[str, object]) -> str:
     return reverse(name, kwargs={key: kwargs[key] for key in ADDRESSES[name].pattern.converters})
 
 
