@@ -26,7 +26,15 @@ from ownwords.learning.good_practice.models import (
     Round,
     Talk,
 )
-from ownwords.learning.good_practice.rules import OverYears, Standing, is_shared, over_the_years, shown_as, standing_of
+from ownwords.learning.good_practice.rules import (
+    OverYears,
+    Standing,
+    is_shared,
+    over_the_years,
+    shown_as,
+    standing_of,
+    waits,
+)
 from ownwords.learning.good_practice.statements import ASKED, BY_KEY, STATEMENTS, Statement
 from ownwords.people.together import together
 
@@ -100,12 +108,36 @@ class Shown:
         raise Http404("There is no such statement.")
 
 
-def providers_of(organisation: Organisation) -> list[tuple[Provider, Round | None]]:
-    """The providers that a council talks with, each with its newest round. Two queries."""
-    newest: dict[UUID, Round] = {}
-    for one in Round.objects.filter(provider__organisation=organisation).order_by("year"):
-        newest[one.provider_id] = one
-    return [(one, newest.get(one.pk)) for one in Provider.objects.filter(organisation=organisation)]
+@dataclass
+class Listed:
+    """A provider on the council's list."""
+
+    provider: Provider
+    newest: Round | None = None
+    talked: bool = False
+    """Whether there was a talk about the newest round."""
+    waits: int = 0
+    """How many things that were agreed are past their day and not done."""
+
+
+def providers_of(organisation: Organisation, today: date) -> list[Listed]:
+    """The providers that a council talks with, by their names. One query."""
+    providers, rounds, talks, agreed, came_of = together(
+        Provider.objects.filter(organisation=organisation).order_by("name"),
+        Round.objects.filter(provider__organisation=organisation).order_by("year"),
+        Talk.objects.filter(round__provider__organisation=organisation),
+        Agreed.objects.filter(talk__round__provider__organisation=organisation).select_related("talk__round"),
+        CameOf.objects.filter(agreed__talk__round__provider__organisation=organisation),
+    )
+    listed = {one.pk: Listed(one) for one in providers}
+    talked = {one.round_id for one in talks}
+    for one in rounds:
+        listed[one.provider_id].newest, listed[one.provider_id].talked = one, one.pk in talked
+    for each in _with_what_came_of(agreed, came_of):
+        how = each.newest.how if each.newest else ""
+        if waits(how, each.agreed.by_on, today):
+            listed[each.agreed.talk.round.provider_id].waits += 1
+    return list(listed.values())
 
 
 def provider_or_404(organisation: Organisation, care_provider_id: UUID) -> Provider:
@@ -129,8 +161,9 @@ def round_of_provider(between: UUID) -> Round:
 
 
 def where_filling(viewer: Viewer) -> UUID | None:
-    """The round that a provider fills in or looks at; None for anybody else. One query."""
-    return Round.objects.filter(pk__in=let_into(viewer), user=viewer.id).values_list("pk", flat=True).first()
+    """The round that a provider fills in or looks at, while its link holds; None for anybody else. One query."""
+    rows = Round.objects.filter(pk__in=let_into(viewer), user=viewer.id, last_day__gte=timezone.localdate())
+    return rows.values_list("pk", flat=True).first()
 
 
 def standing_now(about: Round, today: date | None = None) -> tuple[Standing, Link | None]:

@@ -100,6 +100,11 @@ def problem_of_reply(agrees: str, words: str) -> str:
     return "Write how you see it" if agrees == "otherwise" and not words.strip() else ""
 
 
+def waits(how: str, by_on: date, today: date) -> bool:
+    """Whether something that was agreed is past its day and not done. ``how``: what came of it last (CameOf.How)."""
+    return by_on < today and how not in ("done", "not-needed")
+
+
 @dataclass(frozen=True)
 class OverYears:
     """One statement over the years: a year's word, or "" where nothing was said."""

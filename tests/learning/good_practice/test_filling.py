@@ -197,6 +197,19 @@ def test_no_page_puts_providers_in_an_order_or_adds_anything_up(
         assert word not in page
 
 
+def test_the_list_says_what_waits(sent: Round, supervisor: User, client_of: SignIn) -> None:
+    path, client = reverse("care-providers"), client_of(supervisor)
+    assert "You have not talked about it yet" in client.get(path).content.decode()
+    yesterday = timezone.localdate() - timedelta(days=1)
+    talk = actions.talk(sent, held_on=yesterday, who="A", strengths="B", by=supervisor)
+    agreed = actions.agree(talk, what="Ask nights", side="council", owner="Sunita", by_on=yesterday, by=supervisor)
+    page = client.get(path).content.decode()
+    assert "You have not talked about it yet" not in page
+    assert "1 thing that you agreed is past the day" in page
+    actions.say_what_came_of(agreed, how="done", by=supervisor)
+    assert "past the day" not in client.get(path).content.decode()
+
+
 def test_an_example_is_shared_when_both_want_it_and_by_the_name_that_was_allowed(
     sent: Round, supervisor: User, worker: User, client_of: SignIn
 ) -> None:
@@ -293,4 +306,4 @@ def test_the_sheet_has_what_was_said_and_agreed_or_lines_to_write_on(
     for told in ("Tide Care", EXAMPLE, "We shine at this", "The hens", "Nobody was hurried", "Ask nights", "Sunita"):
         assert told in page
     empty = came_in(link).get(reverse("good-print", args=[link.round_id])).content.decode()
-    assert empty.count("ow-sheet__lines") == len(STATEMENTS)
+    assert empty.count("ow-sheet__lines") == len(STATEMENTS) + len(("asked", "proud", "help"))

@@ -140,6 +140,7 @@ def test_whoever_is_inside_is_out_when_it_ends_or_is_taken_back_or_made_anew(lin
     client = came_in(link)
     Round.objects.filter(pk=link.round_id).update(last_day=timezone.localdate() - DAY)
     assert client.get(path).status_code == 404
+    assert "Your code" in client.get("/", follow=True).content.decode()
     Round.objects.filter(pk=link.round_id).update(last_day=timezone.localdate())
     assert client.get(path).status_code == 200
     again = actions.make_link(link.round, last_day=timezone.localdate() + DAY, by=supervisor)
@@ -213,7 +214,7 @@ def test_a_provider_opens_no_page_of_the_council_and_no_record(two: list[dict[st
         assert client.get(every_path(name, mine)).status_code == 403, name
     for name in ("my-people", "find", "library", "team", "board", "accounts", "raise-concern", "my-enquiries"):
         assert client.get(reverse(name)).status_code == 403, name
-    assert client.get("/").headers["Location"] == reverse("good-home", args=[mine["between"]])
+    assert client.get("/", follow=True).redirect_chain[-1][0] == reverse("good-home", args=[mine["between"]])
     assert not Membership.objects.filter(user=link.round.user).exists()
 
 

@@ -20,6 +20,7 @@ from ownwords.learning.good_practice.rules import (
     problem_of_year,
     shown_as,
     standing_of,
+    waits,
 )
 from ownwords.learning.good_practice.statements import ASKED, BY_KEY, STATEMENTS, STEPS, WHERE
 from tests.support.reading import reading_age
@@ -127,6 +128,21 @@ def test_nothing_is_shared_without_a_yes_and_a_choice(consent: str, picked: bool
 def test_a_name_is_shown_only_where_it_was_said_so(consent: str) -> None:
     assert "Rose Lodge" not in shown_as(consent, "Rose Lodge")
     assert shown_as("named", "Rose Lodge") == "Rose Lodge"
+
+
+@pytest.mark.parametrize(
+    ("how", "by_on", "wanted"),
+    [
+        ("", TODAY - DAY, True),
+        ("", TODAY, False),
+        ("part", TODAY - DAY, True),
+        ("not-yet", TODAY - DAY, True),
+        ("done", TODAY - DAY, False),
+        ("not-needed", TODAY - DAY, False),
+    ],
+)
+def test_what_was_agreed_waits_once_its_day_is_past(how: str, by_on: date, wanted: bool) -> None:
+    assert waits(how, by_on, TODAY) is wanted
 
 
 def test_seeing_it_otherwise_says_how() -> None:

@@ -26,8 +26,9 @@ PROVIDERS = Permission.TALK_WITH_PROVIDERS
 @needs(PROVIDERS)
 def providers(request: WorkerRequest) -> HttpResponse:
     """List the providers that the council talks with."""
-    found = queries.providers_of(request.user.organisation)
-    return render(request, "good_practice/providers.html", {"providers": found, "day_today": timezone.localdate()})
+    today = timezone.localdate()
+    found = queries.providers_of(request.user.organisation, today)
+    return render(request, "good_practice/providers.html", {"providers": found, "day_today": today})
 
 
 def _hand_over(link: Link) -> str:
