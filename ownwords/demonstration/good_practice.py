@@ -78,8 +78,8 @@ ASKED = {
 def add_good_practice(council: Council) -> None:
     """Let one service have looked at its work in two years, and another be in the middle of it."""
     ruth, denise = council.users["Ruth Castellan"], council.users["Denise Farquhar"]
-    hazel = actions.add_provider(ruth.organisation, name="Hazel Court", kind="care-home", by=ruth)
-    _two_years(hazel, ruth, council)
+    saltmarsh = actions.add_provider(ruth.organisation, name="Saltmarsh House", kind="care-home", by=ruth)
+    _two_years(saltmarsh, ruth, council)
     _under_way(council, denise)
 
 
@@ -92,8 +92,8 @@ def _at(council: Council, days_ago: int) -> datetime:
     return timezone.make_aware(datetime.combine(council.today - timedelta(days=days_ago), time(10, 0)))
 
 
-def _two_years(hazel: Provider, ruth: User, council: Council) -> None:
-    before = _sent(hazel, council, ruth, days_ago=380, answers=LAST_YEAR, year=_year(council) - 1)
+def _two_years(saltmarsh: Provider, ruth: User, council: Council) -> None:
+    before = _sent(saltmarsh, council, ruth, days_ago=380, answers=LAST_YEAR, year=_year(council) - 1)
     talk = actions.talk(
         before, held_on=council.today - timedelta(days=350), who="Maud Pell and two who live there", by=ruth,
         strengths="The hems. A man of ninety is needed every week, and knows it. Breakfast is unhurried, and it shows.",
@@ -104,7 +104,7 @@ def _two_years(hazel: Provider, ruth: User, council: Council) -> None:
     for what, side, owner, days, how, words in (
         ("Ring before saying no to something that somebody wants to do", "provider", "Maud Pell", 200, "done",
          "Four calls. Three of them were a yes in the end."),
-        ("Say to Hazel Court what came of each concern, within two weeks", "council", "Ruth Castellan", 260, "part",
+        ("Say to Saltmarsh House what came of each concern, within two weeks", "council", "Ruth Castellan", 260, "part",
          "Two came late."),
     ):  # fmt: skip
         made = actions.agree(
@@ -114,7 +114,7 @@ def _two_years(hazel: Provider, ruth: User, council: Council) -> None:
         agreed[made] = (how, words)
     actions.reply(talk, agrees="yes", by=before.user, at=_at(council, 348))
     actions.pick(before.answers.get(statement="families"), why="It costs two dinners.", by=ruth, at=_at(council, 340))
-    now = _sent(hazel, council, ruth, days_ago=24, answers=THIS_YEAR, year=_year(council))
+    now = _sent(saltmarsh, council, ruth, days_ago=24, answers=THIS_YEAR, year=_year(council))
     for made, (how, words) in agreed.items():
         actions.say_what_came_of(made, how=how, words=words, by=now.user, at=_at(council, 25))
     talk = actions.talk(
