@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from tests.safeguarding.support.meetings import invited_to_meeting  # noqa: F401
 from tests.safeguarding.support.partners import invited_partner  # noqa: F401
 from tests.support.browser import WIDE, Visitor, chromium
+from tests.support.good_practice import provider_viewer, unsent_provider_viewer  # noqa: F401
 from tests.support.life import life  # noqa: F401
 from tests.support.own_pages import own_viewer  # noqa: F401
 from tests.support.people import (  # noqa: F401 - fixtures for everybody
@@ -39,7 +40,7 @@ WALK = "test_everything_that_is_linked_can_be_used[{}]".format
 TOLD_ON = {
     "sqlite": {
         *("test_susi", "test_tony", "test_mrs_t"),
-        *("test_library", "test_supervision", "test_stories"),
+        *("test_library", "test_supervision", "test_stories", "test_good_practice"),
         *map(WALK, ("Abena Hartley", "Nigel Thackwray", "Sam Treloar", "Shabana Javaid")),
     },
     "postgresql": {

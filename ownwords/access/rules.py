@@ -28,6 +28,7 @@ class Permission(StrEnum):
     SEE_EXACT_FIGURES = "see figures that are neither hidden nor rounded, and make reports of them"
     MANAGE_ACCOUNTS = "manage organisations, teams and accounts"
     KEEP_LISTS = "keep the council's own lists"
+    TALK_WITH_PROVIDERS = "talk with care providers about what good looks like"
 
 
 class OwnPart(StrEnum):
@@ -65,12 +66,12 @@ _LEAD_A_TEAM = frozenset({Permission.ALLOCATE, Permission.SEE_READERS, Permissio
 
 PERMISSIONS_OF_ROLE: dict[str, frozenset[Permission]] = {
     "practitioner": _WORK | _WRITE,
-    "supervisor": _WORK | _WRITE | _LEAD_A_TEAM | {Permission.SEE_FIGURES},
+    "supervisor": _WORK | _WRITE | _LEAD_A_TEAM | {Permission.SEE_FIGURES, Permission.TALK_WITH_PROVIDERS},
     "safeguarding-lead": _WORK
     | _WRITE
     | _LEAD_A_TEAM
     | {Permission.RESTRICT, Permission.SEE_FIGURES, Permission.SEE_EXACT_FIGURES, Permission.KEEP_LISTS}
-    | {Permission.ANSWER_BARRIERS},
+    | {Permission.ANSWER_BARRIERS, Permission.TALK_WITH_PROVIDERS},
     "board-member": _ANYONE | {Permission.SEE_FIGURES, Permission.LEARN},
     "administrator": _ANYONE | {Permission.MANAGE_ACCOUNTS, Permission.KEEP_LISTS},
     # They see what a grant opens to them, one enquiry at a time, and nothing else.

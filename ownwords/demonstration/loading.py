@@ -15,6 +15,7 @@ from ownwords.access.models import Organisation, User
 from ownwords.demonstration.deeds import DEED_OF, Told
 from ownwords.demonstration.deeds.told import Council, Doing
 from ownwords.demonstration.files import WrongStory
+from ownwords.demonstration.good_practice import add_good_practice
 from ownwords.demonstration.learning import add_reflections, add_supervision, add_to_library
 from ownwords.demonstration.reading import Story, read_council, read_people, read_six_stories
 from ownwords.demonstration.sharing import (
@@ -66,6 +67,7 @@ def load_demonstration(each_story: Callable[[], None] = lambda: None) -> int:
         add_champions(council)
         add_confidence(council)
         add_barriers(council)
+        add_good_practice(council)
     return len(stories)
 
 

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "ownwords.learning.library",
     "ownwords.learning.stories",
     "ownwords.learning.colleagues",
+    "ownwords.learning.good_practice",
     "ownwords.evidence",
     "ownwords.door",
     "ownwords.web",
@@ -128,6 +129,7 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "ownwords.access.backend.WorkerBackend",
     "ownwords.door.backend.CodeBackend",
+    "ownwords.learning.good_practice.backend.LinkBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -146,7 +148,7 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "ownwords.door.views.coming_in.locked_out"
-AXES_SENSITIVE_PARAMETERS = ["password", "code", "word"]
+AXES_SENSITIVE_PARAMETERS = ["password", "code", "word", "link"]
 AXES_VERBOSE = False
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_ENABLE_ADMIN = False
@@ -162,6 +164,8 @@ OWN_PAGES = "/my/"
 """Where the addresses of a person's own pages begin. They tell nothing: a browser keeps them."""
 OWN_PAGES_MINUTES = int(os.environ.get("OWNWORDS_OWN_PAGES_MINUTES", "10"))
 """Minutes without a request after which a person's own pages are shut."""
+PROVIDER_PAGES = "/good/"
+"""Where the addresses begin to which a care provider comes by a link, without an account."""
 LEAVE_TO = os.environ.get("OWNWORDS_LEAVE_TO", "https://www.bbc.co.uk/weather")
 """Where "Leave this page" leads: a page that anybody may look at."""
 OWN_PAGES_TELEPHONE = os.environ.get("OWNWORDS_OWN_PAGES_TELEPHONE", "")

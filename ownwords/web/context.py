@@ -38,6 +38,8 @@ def _places(viewer: Viewer) -> list[tuple[str, str]]:
         places += [("My team", "team"), ("Concerns", "concerns"), ("Large enquiries", "large-enquiries")]
     if viewer.may(Permission.SEE_FIGURES):
         places.append(("Board’s page", "board"))
+    if viewer.may(Permission.TALK_WITH_PROVIDERS):
+        places.append(("Care providers", "care-providers"))
     if viewer.may(Permission.MANAGE_ACCOUNTS):
         places.append(("Accounts", "accounts"))
     if viewer.may(Permission.RAISE_CONCERN) and not viewer.may(Permission.SEE_TEAM):

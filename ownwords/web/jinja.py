@@ -13,6 +13,8 @@ from django.utils import timezone
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from ownwords import __version__
+from ownwords.learning.good_practice.checklist import QUESTIONS, hint_on
+from ownwords.learning.good_practice.statements import STEPS, WHERE
 from ownwords.web import wording
 
 
@@ -39,6 +41,9 @@ def environment(**options: Any) -> Environment:
         demonstration=settings.DEMONSTRATION,
         idle_minutes=settings.SESSION_IDLE_MINUTES,
         today=timezone.localdate,
+        outcome_questions=QUESTIONS,
+        where_words=WHERE,
+        where_steps=STEPS,
     )
     env.filters.update(
         day=wording.day,
@@ -55,6 +60,7 @@ def environment(**options: Any) -> Environment:
         possessive=wording.possessive,
         items_of=_items_of,
         day_parts=_day_parts,
+        outcome_hint=hint_on,
         merge=lambda one, other: {**one, **other},
     )
     env.tests["day"] = lambda value: isinstance(value, date | datetime)

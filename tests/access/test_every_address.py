@@ -16,7 +16,7 @@ from ownwords.access.models import Grant, User
 from ownwords.people.actions import add_person
 from ownwords.plans.actions import begin_plan
 from tests.safeguarding.support import MODULES as SAFEGUARDING_ROOMS
-from tests.support import colleagues, library, own_pages, reflection, stories, supervision
+from tests.support import colleagues, good_practice, library, own_pages, reflection, stories, supervision
 from tests.support.life import Life
 from tests.support.people import Council, _user
 
@@ -153,7 +153,7 @@ TABLE = {
     "restrict": RESTRICTING,
     "lift-restriction": RESTRICTING,
 }
-ROOMS = (*SAFEGUARDING_ROOMS, own_pages, supervision, reflection, library, stories, colleagues)
+ROOMS = (*SAFEGUARDING_ROOMS, own_pages, supervision, reflection, library, stories, colleagues, good_practice)
 for room in ROOMS:
     TABLE |= room.TABLE
 
@@ -213,7 +213,7 @@ def clients(
 
 def what_happens(client: Client, name: str, path: str) -> str:
     answer = client.post(path) if name in BY_POST else client.get(path)
-    to_sign_in = (reverse("sign-in"), reverse("come-in"))
+    to_sign_in = (reverse("sign-in"), reverse("come-in"), reverse("good-come-in"))
     if answer.status_code == 302 and answer.headers["Location"].startswith(to_sign_in) and name not in GOES_OUT:
         return "s"
     assert answer.status_code < 500, f"{name} answered {answer.status_code}"

@@ -8,11 +8,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from ownwords.access.codes import code_from
 from ownwords.access.models import User
 from ownwords.door import actions
 from ownwords.door.actions.opening import key
 from ownwords.door.models import Code, Door
-from ownwords.door.rules import code_from
 from ownwords.people.models import Person, Representative
 from ownwords.profiles.actions import add_circle_member, add_representative
 from tests.support.own_pages import WORD, open_for

@@ -6,15 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ownwords.access.codes import CODE_LENGTH, LETTERS, code_as_read, code_as_typed, code_from, digest_of
 from ownwords.door.rules import (
     ALL_PARTS,
-    CODE_LENGTH,
-    LETTERS,
-    code_as_read,
-    code_as_typed,
-    code_from,
     code_holds,
-    digest_of,
     earliest,
     end_of,
     end_of_day,

@@ -16,6 +16,8 @@ from ownwords.access.decision import everyone
 from ownwords.access.models import Membership, User
 from ownwords.trail.actions import record, worker_chain
 
+CAME_BY_LINK = "came_by_link"
+"""What a session keeps of a care provider, who has no account to sign in with again."""
 INVENTED = ".example"
 """How the addresses of invented users end: a domain that nobody can have (RFC 2606)."""
 TRIED_ROLES = ("practitioner", "supervisor", "safeguarding-lead", "board-member", "administrator")
@@ -40,10 +42,16 @@ class SignInForm(forms.Form):
     )
 
 
+def way_in_of(path: str) -> str:
+    """Where those come in who have no account, if the address is among pages of theirs; "" otherwise."""
+    ways_in = (settings.OWN_PAGES, settings.PROVIDER_PAGES)
+    return next((way_in for way_in in ways_in if path.startswith(way_in)), "")
+
+
 def to_sign_in(request: HttpRequest, *, kept: bool = False) -> HttpResponse:
     """Send somebody to the sign-in page and back again afterwards, to what they were looking at."""
-    if request.path.startswith(settings.OWN_PAGES):
-        return HttpResponseRedirect(f"{settings.OWN_PAGES}?{urlencode({'kept': '1'})}" if kept else settings.OWN_PAGES)
+    if way_in := way_in_of(request.path):
+        return HttpResponseRedirect(f"{way_in}?{urlencode({'kept': '1'})}" if kept else way_in)
     back_to = request.get_full_path() if request.method == "GET" else request.path
     query = {"next": back_to} | ({"kept": "1"} if kept else {})
     return HttpResponseRedirect(f"{reverse('sign-in')}?{urlencode(query)}")
@@ -97,8 +105,9 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session."""
     if request.user.is_authenticated:
         record(worker_chain(request.user.pk), who=worker_chain(request.user.pk), deed="signed out")
+    way_in = settings.PROVIDER_PAGES if request.session.get(CAME_BY_LINK) else reverse("sign-in")
     logout(request)
-    return HttpResponseRedirect(reverse("sign-in"))
+    return HttpResponseRedirect(way_in)
 
 
 def locked_out(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:

@@ -8,10 +8,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from ownwords.access.codes import code_as_typed, digest_of
 from ownwords.access.models import User
 from ownwords.door.actions.opening import count_wrong_word, key
 from ownwords.door.models import Code, Door
-from ownwords.door.rules import code_as_typed, code_holds, digest_of, word_as_kept
+from ownwords.door.rules import code_holds, word_as_kept
 from ownwords.drafts.actions import Refused
 from ownwords.trail.actions import person_chain, record, worker_chain
 

@@ -11,12 +11,11 @@ from django.db.models import F
 from django.utils import timezone
 
 from ownwords.access.actions import add_user, end_grant, give_role, grant
+from ownwords.access.codes import code_from, digest_of
 from ownwords.access.models import Grant, Role, User
 from ownwords.door.models import Code, Door
 from ownwords.door.rules import (
     CODES_ON_A_SHEET,
-    code_from,
-    digest_of,
     earliest,
     end_of,
     end_of_day,

@@ -18,6 +18,7 @@ from ownwords.door.forms import CodeForm, OwnAccountForm, WaysForm
 from ownwords.door.models import Door
 from ownwords.door.queries import ways_of
 from ownwords.door.views.shared import WAYS, Ways, around, ways_of_door, ways_of_session
+from ownwords.learning.good_practice.views.coming_in import locked_out as provider_locked_out
 from ownwords.wording.languages import codes
 
 NOTHING_LEFT = '"cache", "cookies", "storage"'
@@ -144,6 +145,8 @@ def ways(request: HttpRequest) -> HttpResponse:
 
 def locked_out(request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
     """Say that too many wrong codes were tried: in the words of the own pages, or of the worker's sign-in."""
+    if request.path.startswith(settings.PROVIDER_PAGES):
+        return provider_locked_out(request)
     if not request.path.startswith(settings.OWN_PAGES):
         return workers_locked_out(request, *args, **options)
     minutes = round(float(settings.AXES_COOLOFF_TIME) * 60)

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from ownwords.access.codes import code_as_read, code_from
 from ownwords.access.decision import WorkerRequest, for_person, needs
 from ownwords.access.models import User
 from ownwords.access.rules import Permission
@@ -17,7 +18,7 @@ from ownwords.door import actions, queries
 from ownwords.door.actions.opening import key
 from ownwords.door.forms import CodesForm, EndForm, FaceForm, OpenDoorForm, ReplyForm, WordForm
 from ownwords.door.models import Face
-from ownwords.door.rules import SHOWN_MINUTES, code_as_read, code_from
+from ownwords.door.rules import SHOWN_MINUTES
 from ownwords.door.views.shared import safety_of
 from ownwords.drafts.actions import Refused
 from ownwords.drafts.pages import form_page

@@ -1,5 +1,6 @@
 """What is shown when something is not there, not allowed, too old, or broken."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -33,6 +34,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """There is nothing here, or nothing that this viewer may see: the same page for both."""
     if among_own_pages(request):
         return sorry(request, "sorry-nothing", 404)
+    if request.path.startswith(settings.PROVIDER_PAGES):
+        return render(request, "good_practice/provider/not_here.html", {}, status=404)
     return render(request, "web/not_found.html", {}, status=404)
 
 

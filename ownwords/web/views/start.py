@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from ownwords.access.decision import WorkerRequest, everyone, invitations, own_grants, signed_in
 from ownwords.access.rules import Permission
+from ownwords.access.views.sign_in import CAME_BY_LINK
 
 
 @signed_in
@@ -22,6 +23,8 @@ def home(request: WorkerRequest) -> HttpResponse:
     ):
         if request.viewer.may(permission):
             return HttpResponseRedirect(reverse(place))
+    if request.session.get(CAME_BY_LINK):
+        return HttpResponseRedirect(reverse("good-come-in"))
     return render(request, "web/nothing_yet.html", {})
 
 

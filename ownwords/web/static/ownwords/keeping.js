@@ -63,7 +63,8 @@ function keep(form) {
     says.append(" ", link);
   };
 
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
+    if (!target.name) return; // a box that one ticks for oneself
     changed = true;
     const now = Date.now();
     firstChange = firstChange || now;
