@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "ownwords.learning.supervision",
     "ownwords.learning.reflection",
     "ownwords.learning.library",
+    "ownwords.learning.audit",
     "ownwords.evidence",
     "ownwords.door",
     "ownwords.web",
