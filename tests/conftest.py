@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 
 from tests.safeguarding.support.meetings import invited_to_meeting  # noqa: F401
 from tests.safeguarding.support.partners import invited_partner  # noqa: F401
+from tests.support.audit import auditor  # noqa: F401
 from tests.support.browser import WIDE, Visitor, chromium
 from tests.support.life import life  # noqa: F401
 from tests.support.own_pages import own_viewer  # noqa: F401

@@ -2,6 +2,6 @@
 
 from django.urls import include, path
 
-ROOMS = ("supervision", "reflection", "library")
+ROOMS = ("supervision", "reflection", "library", "audit")
 
 urlpatterns = [path("", include(f"ownwords.learning.{room}.urls")) for room in ROOMS]

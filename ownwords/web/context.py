@@ -29,6 +29,7 @@ def _places(viewer: Viewer) -> list[tuple[str, str]]:
     if viewer.may(Permission.FIND_PEOPLE):
         places += [("My people", "my-people"), ("Find someone", "find"), ("Supervision", "supervisions")]
         places += [("Reflections", "reflections"), ("Library", "library")]
+        places.append(("Audits", "audits"))
     if viewer.may(Permission.TAKE_PART):
         places.append(("Where you take part", "my-enquiries"))
         if "advocate" in viewer.roles:
@@ -38,7 +39,7 @@ def _places(viewer: Viewer) -> list[tuple[str, str]]:
     if viewer.may(Permission.SEE_FIGURES):
         places.append(("Board’s page", "board"))
     if viewer.may(Permission.MANAGE_ACCOUNTS):
-        places.append(("Accounts", "accounts"))
+        places += [("Accounts", "accounts"), ("Audit questions", "audit-questions")]
     if viewer.may(Permission.RAISE_CONCERN) and not viewer.may(Permission.SEE_TEAM):
         places.append(("Raise a concern", "raise-concern"))
     return places

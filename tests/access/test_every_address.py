@@ -16,7 +16,7 @@ from ownwords.access.models import Grant, User
 from ownwords.people.actions import add_person
 from ownwords.plans.actions import begin_plan
 from tests.safeguarding.support import MODULES as SAFEGUARDING_ROOMS
-from tests.support import library, own_pages, reflection, supervision
+from tests.support import audit, library, own_pages, reflection, supervision
 from tests.support.life import Life
 from tests.support.people import Council, _user
 
@@ -152,7 +152,7 @@ TABLE = {
     "restrict": RESTRICTING,
     "lift-restriction": RESTRICTING,
 }
-ROOMS = (*SAFEGUARDING_ROOMS, own_pages, supervision, reflection, library)
+ROOMS = (*SAFEGUARDING_ROOMS, own_pages, supervision, reflection, library, audit)
 for room in ROOMS:
     TABLE |= room.TABLE
 

@@ -123,3 +123,13 @@ def in_words(agreement: float | None) -> str:
     if agreement is None:
         return "It cannot be told yet: both have to grade the same files, and not all of them alike."
     return next(words for up_to, words in AGREEMENT if agreement <= up_to)
+
+
+def lot_of(group_of: Mapping[str, str], size: int, *, seed: str, by_group: bool) -> list[str]:
+    """The whole lot in its order: whoever has the files, the seed and the size finds the same one.
+
+    ``by_group``: each group has its share (:func:`draw_by_group`). The order is drawn too, so that the first of them,
+    whom two people read, are of no one group.
+    """
+    drawn = draw_by_group(group_of, size, seed=seed) if by_group else draw(group_of, size, seed=seed)
+    return draw(drawn, size, seed=seed)

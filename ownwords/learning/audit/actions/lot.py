@@ -16,7 +16,7 @@ from ownwords.learning.audit.actions.standing import open_if_finished, refuse_na
 from ownwords.learning.audit.grading import share_out
 from ownwords.learning.audit.models import Audit, File, Question, Reading
 from ownwords.learning.audit.pool import names_of_lot, pool_of, who_may_not_read
-from ownwords.learning.audit.rules import draw, draw_by_group
+from ownwords.learning.audit.rules import draw, lot_of
 from ownwords.safeguarding.path.actions.standing import needed
 from ownwords.trail.actions import person_chain, record, worker_chain
 
@@ -76,7 +76,7 @@ def draw_lot(
         raise Refused("For files that two people read, choose at least two readers", "readers")
     now.seed = seed or secrets.token_hex(4)
     now.pool = {str(key): one.group if now.by_team else "" for key, one in pool.items()}
-    lot = draw_by_group(now.pool, size, seed=now.seed) if now.by_team else draw(now.pool, size, seed=now.seed)
+    lot = lot_of(now.pool, size, seed=now.seed, by_group=now.by_team)
     now.size, now.twice = len(lot), min(twice, len(lot))
     now.state, now.drawn_at = Audit.State.DRAWN, at
     take_up_questions(now.organisation, by=by, at=at)
@@ -87,7 +87,7 @@ def draw_lot(
             audit=now, person_id=drawn[key].person_id, number=number, group=now.pool[key],
             practitioner_id=drawn[key].practitioner_id,
         )
-        for number, key in enumerate(draw(lot, size, seed=now.seed), start=1)
+        for number, key in enumerate(lot, start=1)
     ]  # fmt: skip
     File.objects.bulk_create(files)
     now.save(update_fields=["seed", "pool", "size", "twice", "state", "drawn_at"])
