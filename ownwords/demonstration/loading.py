@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from ownwords.access import actions as access
 from ownwords.access.models import Organisation, User
+from ownwords.demonstration.audits import add_audits
 from ownwords.demonstration.deeds import DEED_OF, Told
 from ownwords.demonstration.deeds.told import Council, Doing
 from ownwords.demonstration.files import WrongStory
@@ -54,6 +55,7 @@ def load_demonstration(each_story: Callable[[], None] = lambda: None) -> int:
         add_supervision(council)
         add_reflections(council)
         add_to_library(council)
+        add_audits(council)
     return len(stories)
 
 

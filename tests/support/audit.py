@@ -92,7 +92,12 @@ def read_through(
 def drawn(lead: User, readers: list[User], *, twice: int = 0, size: int = 1, **planned: Any) -> Audit:
     """An audit of plans to which somebody agreed in the last year, with its lot drawn."""
     today = timezone.localdate()
-    among = {"name": "Asked first", "kind": "plan", "first": today - timedelta(days=365), "last": today} | planned
+    among: dict[str, Any] = {
+        "name": "Asked first",
+        "kind": "plan",
+        "first": today - timedelta(days=365),
+        "last": today,
+    } | planned
     audit = actions.plan_audit(lead.organisation, **among, by=lead)
     return actions.draw_lot(audit, size=size, readers=readers, twice=twice, seed="spring", by=lead)
 

@@ -38,6 +38,8 @@ COUNTED = (*SEEN, NOT_SEEN)
 """Grades that stand in the themes, in their order."""
 FEWEST = 5
 """Files of which something is told together. Of fewer nothing is, so that nobody can be made out."""
+FEWEST_WORKERS = 3
+"""Workers whose work it is: of fewer nothing is told together, so that no figure is about one or two of them."""
 FEW_FOR_AGREEMENT = 10
 """With fewer files read by two, agreement is told with a caution."""
 
@@ -122,20 +124,27 @@ class Told:
     def in_words(self) -> str:
         """The counts as a sentence."""
         if self.hidden:
-            return f"Fewer than {FEWEST} files: nothing is told of them together."
+            return TOO_FEW
         told = [f"{many} {_NAMED[key]}" for key, _, many in self.parts if many]
         return f"Of {self.files} files: {', '.join(told)}."
 
 
+TOO_FEW = f"Fewer than {FEWEST} files, or the work of fewer than {FEWEST_WORKERS} people: nothing is told together."
 _NAMED = {"shines": "shine", "good": "good", "some": "with some of it", NOT_SEEN: "in which it is not yet seen"}
 HIDDEN = Told((0, 0, 0, 0), hidden=True)
 
 
-def tally(grades: Iterable[str]) -> Told:
-    """Count grades, one for each file. Fewer than ``FEWEST`` to which the question applied tell nothing."""
-    many = Counter(grades)
-    counts = tuple(many[key] for key in COUNTED)
-    return Told(counts) if sum(counts) >= FEWEST else HIDDEN
+def tally(grades: Iterable[tuple[str, Hashable]]) -> Told:
+    """Count grades, one for each file, each with whose work it is.
+
+    Nothing is told where the question applied to fewer than ``FEWEST`` files, or to the work of fewer than
+    ``FEWEST_WORKERS`` people. Files of nobody known are taken for one person's.
+    """
+    applied = [(grade, whose) for grade, whose in grades if grade in COUNTED]
+    if len(applied) < FEWEST or len({whose for _, whose in applied}) < FEWEST_WORKERS:
+        return HIDDEN
+    many = Counter(grade for grade, _ in applied)
+    return Told(tuple(many[key] for key in COUNTED))
 
 
 def change_in_words(before: Told | None, now: Told) -> str:

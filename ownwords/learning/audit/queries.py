@@ -158,14 +158,14 @@ class FileShown:
 
 
 def file_shown(between: UUID, viewer: Viewer) -> FileShown:
-    """One file. The view's decision has said that the viewer is let into it. Three queries.
+    """One file. The view's decision has said that the viewer is let into it. Two queries.
 
     The rows of answers are not even asked for until every reading of the file is finished: two who read are blind to
     each other.
     """
     file = _file_or_404(between)
     over = {"reading__file": file.pk, "reading__taken_back_at": None, "reading__file__finished_at__isnull": False}
-    readings, questions, answers, evidence, talks, agreed, replies = together(
+    readings, questions, answers, evidence, talks, agreed, replies, seen = together(
         Reading.objects.filter(file=file.pk, taken_back_at=None).select_related("reader"),
         Question.objects.filter(audits=file.audit_id),
         Answer.objects.filter(**over),
@@ -173,8 +173,9 @@ def file_shown(between: UUID, viewer: Viewer) -> FileShown:
         Talk.objects.filter(file=file.pk).select_related("by"),
         Agreed.objects.filter(talk__file=file.pk),
         Reply.objects.filter(file=file.pk).select_related("by"),
+        people_seen_by(viewer).filter(pk=file.person_id),
     )
-    shown = FileShown(file, file.audit, readings, name_shown=bool(seen_of(viewer, [file.person_id])))
+    shown = FileShown(file, file.audit, readings, name_shown=bool(seen))
     if file.finished_at is None:
         return shown
     settled = {one.question_id: one for one in agreed}
@@ -207,6 +208,8 @@ class ReadingShown:
     reading: Reading
     asked: list[tuple[Question, Answer | None]]
     evidence: list[Evidence]
+    name_shown: bool
+    """Whether the reader may open the person's record now."""
 
     @property
     def file(self) -> File:
@@ -238,17 +241,19 @@ class ReadingShown:
         return next((question for question, answer in order if answer is None), None)
 
 
-def reading_shown(between: UUID) -> ReadingShown:
+def reading_shown(between: UUID, viewer: Viewer) -> ReadingShown:
     """One reading. The view's decision has said that the viewer is its reader. Two queries."""
     found = Reading.objects.select_related("file__audit", "file__person", "reader").defer("file__audit__pool")
     reading = get_object_or_404(found, pk=between, taken_back_at=None)
-    questions, answers, evidence = together(
+    questions, answers, evidence, seen = together(
         Question.objects.filter(audits=reading.file.audit_id),
         Answer.objects.filter(reading=reading.pk),
         Evidence.objects.filter(answer__reading=reading.pk),
+        people_seen_by(viewer).filter(pk=reading.file.person_id),
     )
     by_question = {one.question_id: one for one in answers}
-    return ReadingShown(reading, [(one, by_question.get(one.pk)) for one in in_order(questions)], evidence)
+    asked = [(one, by_question.get(one.pk)) for one in in_order(questions)]
+    return ReadingShown(reading, asked, evidence, bool(seen))
 
 
 def what_the_check_says(person: Person) -> list[Advice] | None:
@@ -289,11 +294,13 @@ class AuditShown:
 
 
 def audit_shown(audit: Audit, viewer: Viewer) -> AuditShown:
-    """An audit with its files. Two queries."""
-    files, readings, kept, answers = together(
-        File.objects.filter(audit=audit.pk).select_related("person"),
+    """An audit with its files. One query."""
+    drawn = File.objects.filter(audit=audit.pk)
+    files, readings, kept, people, answers = together(
+        drawn.select_related("person"),
         Reading.objects.filter(file__audit=audit.pk, taken_back_at=None).select_related("reader"),
-        Holding.objects.filter(restricted=True, person__in=File.objects.filter(audit=audit.pk).values("person")),
+        Holding.objects.filter(restricted=True, person__in=drawn.values("person")),
+        people_seen_by(viewer).filter(pk__in=drawn.values("person")),
         Answer.objects.filter(
             reading__file__audit=audit.pk, reading__taken_back_at=None, reading__file__finished_at__isnull=False
         ).only("reading", "question", "grade", "at"),
@@ -308,7 +315,7 @@ def audit_shown(audit: Audit, viewer: Viewer) -> AuditShown:
         for question in asked
         if (one.pk, question) in grades and (other.pk, question) in grades
     ]
-    seen = seen_of(viewer, [file.person_id for file in files])
+    seen = {person.pk for person in people}
     return AuditShown(audit, of_file, seen, {one.person_id for one in kept}, pairs, len(twice))
 
 

@@ -1,10 +1,11 @@
 """What audits tell together: questions in time, and what there is to learn. No person, no worker, no team is in it.
 
-Only audits that have ended are told of, so that no figure moves with one file, and of fewer than five files nothing is.
+Only audits that have ended are told of, so that no figure moves with one file; and nothing where few files, or the work
+of few people, stand behind it (``grading.tally``).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -48,7 +49,7 @@ class Themes:
     audits: list[Audit]
     """The newest first."""
     files: dict[UUID, int]
-    """How many files were read in each; nothing where fewer than five."""
+    """How many files were read in each."""
     themes: list[tuple[Theme, list[OfQuestion]]]
 
     @property
@@ -73,9 +74,10 @@ def themes_so_far(audit: Audit) -> Themes:
 def _themes(audits: list[Audit]) -> Themes:
     ids = [audit.pk for audit in audits]
     grades, words = _grades(ids)
-    read: dict[UUID, set[UUID]] = defaultdict(set)
-    for audit_id, file_id in File.objects.filter(audit__in=ids, finished_at__isnull=False).values_list("audit", "pk"):
-        read[audit_id].add(file_id)
+    read: dict[UUID, dict[UUID, UUID | None]] = defaultdict(dict)
+    finished = File.objects.filter(audit__in=ids, finished_at__isnull=False)
+    for audit_id, file_id, worker in finished.values_list("audit", "pk", "practitioner"):
+        read[audit_id][file_id] = worker
     questions = {one.pk: one for one in Question.objects.filter(audits__in=ids).distinct()}
     newest: dict[UUID, Question] = {}
     for question in sorted(questions.values(), key=lambda each: each.at):
@@ -83,7 +85,8 @@ def _themes(audits: list[Audit]) -> Themes:
     asked = {root: OfQuestion(question) for root, question in newest.items()}
     for audit in sorted(audits, key=lambda each: (each.last, each.ended_at or each.at)):
         for root, one in asked.items():
-            _add(one, audit, [pk for pk, each in questions.items() if (each.first_id or pk) == root], grades, words)
+            wordings = [pk for pk, each in questions.items() if (each.first_id or pk) == root]
+            _add(one, audit, wordings, read[audit.pk], grades, words)
     ordered = [asked[one.first_id or one.pk] for one in in_order(newest.values())]
     of = [(theme, [one for one in ordered if one.question.theme == theme.key]) for theme in THEMES]
     many = {audit.pk: len(read[audit.pk]) for audit in audits}
@@ -94,12 +97,14 @@ Grades = dict[tuple[UUID, UUID], dict[UUID, str]]
 Words = dict[tuple[UUID, UUID], list[str]]
 
 
-def _add(one: OfQuestion, audit: Audit, ids: Iterable[UUID], grades: Grades, words: Words) -> None:
+def _add(
+    one: OfQuestion, audit: Audit, ids: Iterable[UUID], whose: Mapping[UUID, UUID | None], grades: Grades, words: Words
+) -> None:
     """Add to a question how it stood in one audit, if that one asked it in this or an earlier wording."""
     found = [pk for pk in ids if (audit.pk, pk) in grades]
     if not found:
         return
-    told = tally(grade for pk in found for grade in grades[audit.pk, pk].values())
+    told = tally((grade, whose.get(file)) for pk in found for file, grade in grades[audit.pk, pk].items())
     before = next((each.told for each in reversed(one.in_time) if not each.told.hidden), None)
     one.in_time.append(InAudit(audit, told, change_in_words(before, told)))
     if told != HIDDEN:

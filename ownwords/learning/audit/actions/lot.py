@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ownwords.access.actions import end_grants_of, grant, let_in, let_out
+from ownwords.access.decision import between_chain
 from ownwords.access.models import Grant, Organisation, User
 from ownwords.drafts.actions import Refused
 from ownwords.learning.audit.actions.questions import take_up_questions
@@ -133,6 +134,10 @@ def _give(file: File, reader: User, audit: Audit, by: User, at: datetime) -> Rea
         file.person, viewer=reader, kind=Grant.Kind.AUDIT, by=by, reason=f"Case-file audit: {audit.name}",
         scope_of=made.pk, at=at,
     )  # fmt: skip
+    for between in (made.pk, file.pk):
+        record(
+            between_chain(between), who=worker_chain(by.pk), deed="audit file given", about=f"audit:{audit.pk}", at=at
+        )
     trace_audit(audit, "audit file given", by, at, [str(file.pk), str(reader.pk)])
     return made
 

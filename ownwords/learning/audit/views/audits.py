@@ -52,7 +52,7 @@ def begin(request: WorkerRequest) -> HttpResponse:
 
 @needs(Permission.LEAD_AUDITS)
 def audit(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
-    """Show an audit: how far its files are, how far two readers agree, and what it shows so far."""
+    """Show an audit: how far its files are, and how far two readers agree."""
     found = queries.audit_or_404(request.user.organisation, audit_id)
     if found.state == Audit.State.PLANNED:
         return HttpResponseRedirect(reverse("draw-audit", args=[found.pk]))
@@ -67,8 +67,6 @@ def audit(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
         "agreement_says": in_words(shown.agreement),
         "caution": caution(shown.read_twice),
         "explained": size_explained(len(found.pool), found.size),
-        "so_far": themes_so_far(found),
-        "grades": GRADES,
     }
     return render(request, "audit/audit.html", context)
 

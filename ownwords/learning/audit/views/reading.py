@@ -18,17 +18,16 @@ from ownwords.learning.audit.queries import ReadingShown
 from ownwords.learning.audit.starting import THEME_NAMES
 
 
-def _writing(between: UUID) -> ReadingShown:
+def _writing(request: WorkerRequest, between: UUID) -> ReadingShown:
     """The reading, while its auditor writes; Http404 once it is finished or the audit has ended."""
-    shown = queries.reading_shown(between)
+    shown = queries.reading_shown(between, request.viewer)
     if shown.reading.finished_at or shown.file.audit.state != Audit.State.DRAWN:
         raise Http404("This reading is finished.")
     return shown
 
 
-def _context(request: WorkerRequest, shown: ReadingShown, **more: Any) -> dict[str, Any]:
-    name_shown = bool(queries.seen_of(request.viewer, [shown.person.pk]))
-    return {"shown": shown, "reading": shown.reading, "file": shown.file, "name_shown": name_shown} | more
+def _context(shown: ReadingShown, **more: Any) -> dict[str, Any]:
+    return {"shown": shown, "reading": shown.reading, "file": shown.file, "name_shown": shown.name_shown} | more
 
 
 def _back(between: UUID) -> str:
@@ -38,8 +37,8 @@ def _back(between: UUID) -> str:
 @for_parties(reading="audit reading")
 def reading(request: WorkerRequest, between: UUID) -> HttpResponse:
     """Show one's reading: the record, the questions and how far one is."""
-    shown = queries.reading_shown(between)
-    context = _context(request, shown, themes=THEME_NAMES)
+    shown = queries.reading_shown(between, request.viewer)
+    context = _context(shown, themes=THEME_NAMES)
     if context["name_shown"]:
         context["advice"] = queries.what_the_check_says(shown.person)
     return render(request, "audit/reading.html", context)
@@ -48,7 +47,7 @@ def reading(request: WorkerRequest, between: UUID) -> HttpResponse:
 @for_parties(reading="form of an audit reading")
 def answer(request: WorkerRequest, between: UUID, audit_question_id: UUID) -> HttpResponse:
     """Answer one question."""
-    shown = _writing(between)
+    shown = _writing(request, between)
     question, given = shown.one(audit_question_id)
 
     def save(form: Any, base_revision: int) -> str:
@@ -64,7 +63,7 @@ def answer(request: WorkerRequest, between: UUID, audit_question_id: UUID) -> Ht
         request, AnswerForm, template="audit/answer.html", save=save, initial=initial | initial_of(evidence),
         revision=given.revision if given else 0, form_options={"places": places},
         context=lambda: _context(
-            request, shown, question=question, theme=THEME_NAMES[question.theme], numbers=range(1, PLACES + 1),
+            shown, question=question, theme=THEME_NAMES[question.theme], numbers=range(1, PLACES + 1),
             number=[one.pk for one, _ in shown.asked].index(question.pk) + 1,
         ),
     )  # fmt: skip
@@ -73,7 +72,7 @@ def answer(request: WorkerRequest, between: UUID, audit_question_id: UUID) -> Ht
 @for_parties(reading="form of an audit reading")
 def sum_up(request: WorkerRequest, between: UUID) -> HttpResponse:
     """Write what to thank for and what could be learnt."""
-    shown = _writing(between)
+    shown = _writing(request, between)
 
     def save(form: Any, base_revision: int) -> str:
         actions.sum_up(shown.reading, **form.cleaned_data, base_revision=base_revision, by=request.user)
@@ -83,20 +82,18 @@ def sum_up(request: WorkerRequest, between: UUID) -> HttpResponse:
     initial = {"thanks": shown.reading.thanks, "learn": shown.reading.learn}
     return form_page(
         request, SumUpForm, template="audit/sum_up.html", save=save, initial=initial, revision=shown.reading.revision,
-        context=lambda: _context(request, shown),
+        context=lambda: _context(shown),
     )  # fmt: skip
 
 
 @for_parties(reading="form of an audit reading")
 def finish(request: WorkerRequest, between: UUID) -> HttpResponse:
     """Finish the reading."""
-    shown = _writing(between)
+    shown = _writing(request, between)
 
     def save(form: Any, base_revision: int) -> str:
         actions.finish(shown.reading, by=request.user)
         messages.success(request, "Your reading stands. The record is shut for you again.")
         return reverse("audit-file", args=[shown.file.pk])
 
-    return form_page(
-        request, ConfirmForm, template="audit/finish.html", save=save, context=lambda: _context(request, shown)
-    )
+    return form_page(request, ConfirmForm, template="audit/finish.html", save=save, context=lambda: _context(shown))
