@@ -11,6 +11,7 @@ from ownwords.learning.audit.models import Audit, File, Reading
 from ownwords.learning.audit.places import places_of
 from ownwords.learning.audit.queries import file_shown
 
+SEED = "5071948"
 SAW: dict[str, tuple[tuple[str, str, str], ...]] = {
     "achieved": (
         ("good", "The first wish and what came of it stand beside each other. It took longer, and says so.", ""),
@@ -75,6 +76,14 @@ SAW: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
 }  # fmt: skip
 """For each question that comes along, what readers may see: a grade, why, and what everybody can learn."""
+IN_OTHER_WORDS = {
+    "shines": ("I stopped and read this twice.", "I would like to hear how this was done.", "This is theirs, through and through."),
+    "good": ("I found what I hoped to find.", "It is there, and it is clear.", "I could follow it without asking."),
+    "some": ("It begins well, and then I lose it.", "Half of it is there.", "I would have to ask you about the rest."),
+    "not-seen": ("I looked in three places.", "It may have been done. I cannot find it.", "I did not find it."),
+    "not-apply": ("It did not come up.", "There was no need for it.", "Not a question in this story."),
+}  # fmt: skip
+"""What the second reader of a file writes: the same may be seen, in words of their own."""
 SUMS = (
     ("The time that was given at the start. You can tell that nobody was in a hurry, and they felt it.",
      "Let the ending be as much theirs as the beginning was."),
@@ -122,7 +131,7 @@ def _drawn(
         ruth.organisation, name=name, kind=kind, first=council.today - timedelta(days=400), last=council.today,
         by_team=by_team, by=ruth,
     )  # fmt: skip
-    return actions.draw_lot(audit, size=size, readers=readers, twice=twice, seed=f"{name} 1948", by=ruth)
+    return actions.draw_lot(audit, size=size, readers=readers, twice=twice, seed=SEED, by=ruth)
 
 
 def _readings(audit: Audit) -> list[Reading]:
@@ -145,7 +154,9 @@ def _answer(reading: Reading, upto: int = 99) -> None:
         otherwise = 0 if first or (number + reading.file.number) % 5 else 1
         saw = SAW[question.came_as]
         grade, why, for_all = saw[(reading.file.number + number + otherwise) % len(saw)]
-        place = places[(reading.file.number * 3 + number * 2) % len(places)]
+        if not first:
+            why = IN_OTHER_WORDS[grade][number % 3]
+        place = places[(reading.file.number * 3 + number * 2 + (0 if first else 1)) % len(places)]
         actions.answer(
             reading, question, grade=grade, why=why, for_all=for_all if first else "", by=reading.reader,
             evidence=[(place, "")] if grade in SEEN else [],

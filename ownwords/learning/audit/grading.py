@@ -237,5 +237,5 @@ _WORDS_TOO = frozenset(
 
 
 def without_order(texts: Iterable[str]) -> list[str]:
-    """Texts in an order that tells nothing: neither who wrote them nor of which file, nor when."""
-    return sorted(texts, key=lambda text: sha256(text.encode()).digest())
+    """Texts, each once, in an order that tells nothing: neither who wrote them nor of which file, nor when."""
+    return sorted(set(texts), key=lambda text: sha256(text.encode()).digest())

@@ -18,7 +18,6 @@ from ownwords.learning.audit.models import Audit
 from ownwords.learning.audit.pool import count_of, who_may_not_read
 from ownwords.learning.audit.rules import enough, in_words, lot_of, size_explained
 from ownwords.learning.audit.themes import themes_so_far
-from ownwords.learning.audit.views.themes import GRADES
 from ownwords.trail.actions import person_chain, record_list
 
 
@@ -171,7 +170,7 @@ def end(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
         return reverse("audit", args=[found.pk])
 
     def context() -> dict[str, Any]:
-        return {"audit": found, "so_far": themes_so_far(found), "grades": GRADES, "left": _not_finished(found)}
+        return {"audit": found, "so_far": themes_so_far(found), "left": _not_finished(found)}
 
     return form_page(request, EndForm, template="audit/end.html", save=save, context=context)
 

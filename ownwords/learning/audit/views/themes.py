@@ -5,10 +5,8 @@ from django.shortcuts import render
 
 from ownwords.access.decision import WorkerRequest, needs
 from ownwords.access.rules import Permission
-from ownwords.learning.audit.grading import COUNTED, FEWEST, GRADE_NAMES
+from ownwords.learning.audit.grading import FEWEST
 from ownwords.learning.audit.themes import themes_of
-
-GRADES = [(key, GRADE_NAMES[key]) for key in COUNTED]
 
 
 @needs(Permission.SEE_FIGURES)
@@ -31,4 +29,4 @@ def training(request: WorkerRequest) -> HttpResponse:
 
 def _page(request: WorkerRequest, template: str) -> HttpResponse:
     found = themes_of(request.user.organisation)
-    return render(request, template, {"found": found, "grades": GRADES, "fewest": FEWEST})
+    return render(request, template, {"found": found, "fewest": FEWEST})
