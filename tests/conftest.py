@@ -42,6 +42,7 @@ TOLD_ON = {
         "test_susi",
         "test_tony",
         "test_mrs_t",
+        "test_from_the_lot_to_what_is_learnt",
         *("test_it_is_read_aloud_in_its_language", "test_a_voice_is_recorded_right_here"),
         *map(WALK, ("Abena Hartley", "Nigel Thackwray", "Sam Treloar", "Shabana Javaid")),
     },

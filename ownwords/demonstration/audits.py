@@ -77,7 +77,7 @@ SAW: dict[str, tuple[tuple[str, str, str], ...]] = {
 }  # fmt: skip
 """For each question that comes along, what readers may see: a grade, why, and what everybody can learn."""
 IN_OTHER_WORDS = {
-    "shines": ("I stopped and read this twice.", "I would like to hear how this was done.", "This is theirs, through and through."),
+    "shines": ("I stopped and read this twice.", "I would like to hear how you did it.", "It is theirs all through."),
     "good": ("I found what I hoped to find.", "It is there, and it is clear.", "I could follow it without asking."),
     "some": ("It begins well, and then I lose it.", "Half of it is there.", "I would have to ask you about the rest."),
     "not-seen": ("I looked in three places.", "It may have been done. I cannot find it.", "I did not find it."),
