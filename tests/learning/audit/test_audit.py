@@ -31,6 +31,7 @@ from ownwords.people.models import Person
 from ownwords.plans.actions import add_part, begin_plan, give_version, record_answer, write_part
 from ownwords.safeguarding.path.models import Case
 from ownwords.trail.models import Entry
+from tests.plans.conftest import whole_part
 from tests.support.audit import drawn, read_through
 from tests.support.people import Council, _user
 
@@ -46,7 +47,7 @@ def agreed_plan(person: Person, by: User) -> None:
     finish(talk, by=by)
     plan = begin_plan(person, voice="first", involvement="led", by=by)
     part = add_part(plan, outcome=raise_outcome(mark, direction="keep", by=by), by=by)
-    write_part(part, base_revision=part.revision, values={"goal": "Peter comes", "progress": "He comes"}, by=by)
+    write_part(part, base_revision=part.revision, values=whole_part(), by=by)
     version = give_version(plan, given_on=TODAY() - timedelta(days=9), format="paper", by=by)
     record_answer(version, kind="yes", words="Yes", answered_on=TODAY() - timedelta(days=8), by=by)
 
