@@ -15,10 +15,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import resolve
 from django.utils import timezone
 
 from ownwords.access.models import Grant, Holding, Membership, Party, User
-from ownwords.access.rules import OwnPart, Permission, permissions_of, permissions_with_person
+from ownwords.access.rules import ABOUT_A_PERSON, OwnPart, Permission, permissions_of, permissions_with_person
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_reading, worker_chain
 from ownwords.trail.prepared import Question
@@ -188,6 +189,12 @@ def person_for(
     if permission not in allowed:
         raise PermissionDenied(f"Your role does not let you {permission}.")
     return person, allowed
+
+
+def opens(link: str, allowed: frozenset[Permission]) -> bool:
+    """Whether a page about a person opens to whoever may do ``allowed`` with them, by the decision of its own view."""
+    decision = getattr(resolve(link.partition("?")[0].partition("#")[0]).func, "decision", "")
+    return decision not in ABOUT_A_PERSON or decision in allowed
 
 
 class WorkerRequest(HttpRequest):

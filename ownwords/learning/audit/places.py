@@ -7,8 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils import timezone
 
+from ownwords.access.decision import opens
+from ownwords.access.rules import Permission
 from ownwords.conversations import story as conversations
 from ownwords.outcomes import story as outcomes
 from ownwords.people.models import Person
@@ -20,6 +23,8 @@ from ownwords.reviews import story as reviews
 from ownwords.safeguarding.path import story as safeguarding
 
 ROOMS = (profiles, conversations, outcomes, plans, reviews, safeguarding)
+READING = frozenset({Permission.SEE_PERSON})
+"""What an auditor may do: what is told on a page for those who write is pointed at where the story tells of it."""
 LONGEST_SHOWN = 70
 
 
@@ -49,13 +54,14 @@ def places_of(person: Person) -> list[Place]:
     answers = _moments.answers([person.pk], timezone.localdate())
     moments = [moment for room, told in zip(ROOMS, answers, strict=True) for moment in room.moments(person, told)]
     moments.sort(key=lambda moment: (moment.on, moment.at), reverse=True)
-    return list(dict.fromkeys(_place(moment) for moment in moments if moment.link))
+    return list(dict.fromkeys(_place(person, moment) for moment in moments if moment.link))
 
 
-def _place(moment: Moment) -> Place:
+def _place(person: Person, moment: Moment) -> Place:
     said = moment.said[0].words if moment.said else ""
     what = f"{moment.heading}: “{_short(said)}”" if said else moment.heading
-    return Place(what, moment.on, moment.link)
+    link = moment.link if opens(moment.link, READING) else f"{reverse('person', args=[person.pk])}#story"
+    return Place(what, moment.on, link)
 
 
 def _short(words: str) -> str:

@@ -86,7 +86,7 @@ STARTING = (
         "deciding",
         "Were they helped to decide for themself, and was the law kept where they could not?",
         "Help to decide came first. Each look at whether they can decide is about one decision, with its reasons. What "
-        "is decided in their best interests begins from what they wish and feel. A choice that seems unwise stayed theirs.",
+        "is decided in their best interests begins from what they wish and feel. An unwise choice stayed theirs.",
         "What was done to help them decide. The decision that was tested, and when. Who was asked in best interests.",
     ),
     Starting(
