@@ -37,9 +37,9 @@ class OfQuestion:
     words: list[str] = field(default_factory=list)
 
     @property
-    def told(self) -> bool:
-        """Whether there is a figure at all."""
-        return any(not one.told.hidden for one in self.in_time)
+    def newest(self) -> InAudit | None:
+        """How it stood in the last audit of which something is told; None where there is no figure at all."""
+        return next((one for one in reversed(self.in_time) if not one.told.hidden), None)
 
 
 @dataclass
