@@ -1,6 +1,6 @@
 """The questions of a council: taken up from those that come with the product, added, reworded and retired."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -23,9 +23,9 @@ def take_up_questions(organisation: Organisation, *, by: User, at: datetime | No
     Question.objects.bulk_create(
         Question(
             organisation=organisation, theme=one.theme, asks=one.asks, good=one.good, look_for=one.look_for,
-            came_as=one.key, by=by, at=at,
+            came_as=one.key, by=by, at=at + timedelta(microseconds=number),
         )
-        for one in STARTING
+        for number, one in enumerate(STARTING)
     )  # fmt: skip
     record(
         f"organisation:{organisation.pk}", who=worker_chain(by.pk), deed="audit questions taken up",
