@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 
 from tests.safeguarding.support.meetings import invited_to_meeting  # noqa: F401
 from tests.safeguarding.support.partners import invited_partner  # noqa: F401
+from tests.support.audit import auditor  # noqa: F401
 from tests.support.browser import WIDE, Visitor, chromium
 from tests.support.good_practice import provider_viewer, unsent_provider_viewer  # noqa: F401
 from tests.support.life import life  # noqa: F401
@@ -45,7 +46,7 @@ TOLD_ON = {
     },
     "postgresql": {
         *("test_joyce", "test_eunice", "test_mr_a"),
-        *("test_own_pages", "test_evidence", "test_plan_check", "test_reflection", "test_confidence"),
+        *("test_own_pages", "test_evidence", "test_plan_check", "test_reflection", "test_confidence", "test_audit"),
         *map(WALK, ("Denise Farquhar", "Ruth Castellan", "Leonie Akers", "Nusrat Javaid")),
     },
 }

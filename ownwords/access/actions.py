@@ -154,9 +154,13 @@ def look_at_emergency(given: Grant, *, by: User, note: str) -> None:
 
 @transaction.atomic
 def restrict(person: Person, *, because: str, by: User) -> None:
-    """Keep a record to named people (those allocated, and the safeguarding lead)."""
+    """Keep a record to named people (those allocated, and the safeguarding lead). Who reads for an audit is let out."""
     if not because.strip():
         raise NotAllowed("Say why this record must be kept to named people")
+    now = timezone.now()
+    readers = Grant.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), person=person, kind=Grant.Kind.AUDIT)
+    for given in readers:
+        end_grant(given, by=by)
     Holding.objects.filter(person=person).update(restricted=True, restricted_because=because.strip())
     record(person_chain(person.pk), who=worker_chain(by.pk), deed="record restricted", content=because.strip())
 

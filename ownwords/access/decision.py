@@ -15,10 +15,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import resolve
 from django.utils import timezone
 
 from ownwords.access.models import Grant, Holding, Membership, Party, User
-from ownwords.access.rules import OwnPart, Permission, permissions_of, permissions_with_person
+from ownwords.access.rules import ABOUT_A_PERSON, OwnPart, Permission, permissions_of, permissions_with_person
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_reading, worker_chain
 from ownwords.trail.prepared import Question
@@ -141,14 +142,16 @@ def _ids_seen_by(viewer: Viewer) -> QuerySet[Any]:
     return granted
 
 
-def allowed_with(viewer: Viewer, person: Person, *, has_grant: bool | None = None) -> frozenset[Permission]:
-    """Everything that the viewer may do with this person; nothing where they may not see them."""
+def allowed_with(viewer: Viewer, person: Person, *, has_grant: bool, may_read: bool) -> frozenset[Permission]:
+    """Everything that the viewer may do with this person; nothing where they may not see them.
+
+    ``has_grant`` and ``may_read`` as in ``rules.permissions_with_person``.
+    """
     holding: Holding | None = getattr(person, "holding", None)
-    if has_grant is None:
-        has_grant = grants_in_force(viewer).filter(person=person).exists()
     return permissions_with_person(
         roles=viewer.roles,
         has_grant=has_grant,
+        may_read=may_read,
         leads_holding_team=bool(holding and holding.team_id in viewer.supervised_teams),
         leads_organisation=bool(
             holding and viewer.leads_organisation and holding.organisation_id == viewer.user.organisation_id
@@ -160,7 +163,10 @@ def allowed_with(viewer: Viewer, person: Person, *, has_grant: bool | None = Non
 _person_with_grant = Question(
     lambda person_id, viewer_id, now: (
         Person.objects.select_related("holding__team")
-        .annotate(has_grant=Exists(grants_at(viewer_id, now).filter(person=OuterRef("pk"))))
+        .annotate(
+            has_grant=Exists(grants_at(viewer_id, now).filter(person=OuterRef("pk")).exclude(kind=Grant.Kind.AUDIT)),
+            may_read=Exists(grants_at(viewer_id, now).filter(person=OuterRef("pk"), kind=Grant.Kind.AUDIT)),
+        )
         .filter(pk=person_id)
     )
 )
@@ -175,12 +181,20 @@ def person_for(
     PermissionDenied where they may see but not do this.
     """
     person = _person_with_grant.first(person_id, viewer.id, timezone.now())
-    allowed = allowed_with(viewer, person, has_grant=person.has_grant) if person else frozenset()
-    if person is None or Permission.SEE_PERSON not in allowed:
+    if person is None:
+        raise Http404("There is nobody here that you can see.")
+    allowed = allowed_with(viewer, person, has_grant=person.has_grant, may_read=person.may_read)
+    if Permission.SEE_PERSON not in allowed:
         raise Http404("There is nobody here that you can see.")
     if permission not in allowed:
         raise PermissionDenied(f"Your role does not let you {permission}.")
     return person, allowed
+
+
+def opens(link: str, allowed: frozenset[Permission]) -> bool:
+    """Whether a page about a person opens to whoever may do ``allowed`` with them, by the decision of its own view."""
+    decision = getattr(resolve(link.partition("?")[0].partition("#")[0]).func, "decision", "")
+    return decision not in ABOUT_A_PERSON or decision in allowed
 
 
 class WorkerRequest(HttpRequest):

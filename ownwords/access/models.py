@@ -183,6 +183,7 @@ class Grant(models.Model):
         NAMED = "named", "Named for a restricted record"
         INVITED = "invited", "Invited to this part of the work"
         OWN = "own", "The person's own door"
+        AUDIT = "audit", "Reading for a case-file audit"
 
     class Scope(models.TextChoices):
         RECORD = "record", "The whole record"

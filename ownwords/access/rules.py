@@ -29,6 +29,7 @@ class Permission(StrEnum):
     MANAGE_ACCOUNTS = "manage organisations, teams and accounts"
     KEEP_LISTS = "keep the council's own lists"
     TALK_WITH_PROVIDERS = "talk with care providers about what good looks like"
+    LEAD_AUDITS = "lead case-file audits"
 
 
 class OwnPart(StrEnum):
@@ -71,7 +72,7 @@ PERMISSIONS_OF_ROLE: dict[str, frozenset[Permission]] = {
     | _WRITE
     | _LEAD_A_TEAM
     | {Permission.RESTRICT, Permission.SEE_FIGURES, Permission.SEE_EXACT_FIGURES, Permission.KEEP_LISTS}
-    | {Permission.ANSWER_BARRIERS, Permission.TALK_WITH_PROVIDERS},
+    | {Permission.ANSWER_BARRIERS, Permission.TALK_WITH_PROVIDERS, Permission.LEAD_AUDITS},
     "board-member": _ANYONE | {Permission.SEE_FIGURES, Permission.LEARN},
     "administrator": _ANYONE | {Permission.MANAGE_ACCOUNTS, Permission.KEEP_LISTS},
     # They see what a grant opens to them, one enquiry at a time, and nothing else.
@@ -103,24 +104,28 @@ def permissions_with_person(
     *,
     roles: Iterable[str],
     has_grant: bool,
+    may_read: bool = False,
     leads_holding_team: bool,
     leads_organisation: bool,
     restricted: bool,
 ) -> frozenset[Permission]:
     """Return everything that a viewer may do with one person.
 
-    ``has_grant``: a grant to the whole record is in force (allocated, covering, named, emergency).
+    ``has_grant``: a grant to the whole record is in force (allocated, covering, named, emergency). ``may_read``: one
+    that is for reading alone (a case-file audit); it opens no restricted record.
     ``leads_holding_team``: supervisor of the team that holds the record. ``leads_organisation``: safeguarding lead of
     the organisation that holds it. A restricted record is open to named people and the safeguarding lead alone
     (mission 10.1: need to know).
     """
     held = set(roles)
+    works = bool(held & {"practitioner", "supervisor", "safeguarding-lead"})
     acting_as: set[str] = set()
-    if has_grant and held & {"practitioner", "supervisor", "safeguarding-lead"}:
+    if has_grant and works:
         # Whoever is let in by name works with the person; leading needs the team or the organisation besides.
         acting_as.add("practitioner")
     if leads_holding_team and (has_grant or not restricted):
         acting_as.add("supervisor")
     if leads_organisation:
         acting_as.add("safeguarding-lead")
-    return permissions_of(acting_as & (held | {"practitioner"})) & ABOUT_A_PERSON
+    reads = frozenset({Permission.SEE_PERSON} if may_read and works and not restricted else ())
+    return permissions_of(acting_as & (held | {"practitioner"})) & ABOUT_A_PERSON | reads

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from ownwords.access import actions as access
 from ownwords.access.models import Organisation, User
+from ownwords.demonstration.audits import add_audits
 from ownwords.demonstration.deeds import DEED_OF, Told
 from ownwords.demonstration.deeds.told import Council, Doing
 from ownwords.demonstration.files import WrongStory
@@ -68,6 +69,7 @@ def load_demonstration(each_story: Callable[[], None] = lambda: None) -> int:
         add_confidence(council)
         add_barriers(council)
         add_good_practice(council)
+        add_audits(council)
     return len(stories)
 
 

@@ -2,6 +2,6 @@
 
 from django.urls import include, path
 
-ROOMS = ("supervision", "reflection", "library", "stories", "colleagues", "good_practice")
+ROOMS = ("supervision", "reflection", "library", "stories", "colleagues", "good_practice", "audit")
 
 urlpatterns = [path("", include(f"ownwords.learning.{room}.urls")) for room in ROOMS]

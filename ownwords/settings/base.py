@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "ownwords.learning.stories",
     "ownwords.learning.colleagues",
     "ownwords.learning.good_practice",
+    "ownwords.learning.audit",
     "ownwords.evidence",
     "ownwords.door",
     "ownwords.web",

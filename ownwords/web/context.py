@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from ownwords.access.decision import Viewer
+from ownwords.access.decision import Viewer, opens
 from ownwords.access.emergencies import unseen_emergencies
 from ownwords.access.rules import Permission
 
@@ -13,11 +13,14 @@ from ownwords.access.rules import Permission
 def page(request: HttpRequest) -> dict[str, Any]:
     """Give templates the viewer and the places they may go to."""
     viewer: Viewer | None = getattr(request, "viewer", None)
+    allowed: frozenset[Permission] = getattr(request, "allowed", frozenset())
     return {
         "viewer": viewer,
         "places": _places(viewer) if viewer else [],
         "path": request.path,
-        "allowed": getattr(request, "allowed", frozenset()),
+        "allowed": allowed,
+        # Whoever writes in a record opens all that its lines lead to; whoever only reads it (for an audit) does not.
+        "may_open": lambda link: Permission.RECORD in allowed or opens(link, allowed),
         "Permission": Permission,
         # Asked only by templates that show it.
         "unseen_emergencies": partial(unseen_emergencies, viewer) if viewer else int,
@@ -41,7 +44,7 @@ def _places(viewer: Viewer) -> list[tuple[str, str]]:
     if viewer.may(Permission.TALK_WITH_PROVIDERS):
         places.append(("Care providers", "care-providers"))
     if viewer.may(Permission.MANAGE_ACCOUNTS):
-        places.append(("Accounts", "accounts"))
+        places += [("Accounts", "accounts"), ("Audit questions", "audit-questions")]
     if viewer.may(Permission.RAISE_CONCERN) and not viewer.may(Permission.SEE_TEAM):
         places.append(("Raise a concern", "raise-concern"))
     return places

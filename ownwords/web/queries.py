@@ -33,7 +33,7 @@ WAITING = (conversations, outcomes, plans, reviews, safeguarding)
 
 def allocated_to(viewer_id: UUID, now: datetime) -> QuerySet[Person]:
     """Everybody somebody works with at this moment: allocated, covering, named, or let in by an emergency."""
-    granted = grants_at(viewer_id, now).exclude(kind=Grant.Kind.OWN).values("person")
+    granted = grants_at(viewer_id, now).exclude(kind__in=[Grant.Kind.OWN, Grant.Kind.AUDIT]).values("person")
     return Person.objects.filter(pk__in=granted).order_by("family_name", "given_name")
 
 

@@ -16,7 +16,7 @@ from ownwords.access.models import Grant, User
 from ownwords.people.actions import add_person
 from ownwords.plans.actions import begin_plan
 from tests.safeguarding.support import MODULES as SAFEGUARDING_ROOMS
-from tests.support import colleagues, good_practice, library, own_pages, reflection, stories, supervision
+from tests.support import audit, colleagues, good_practice, library, own_pages, reflection, stories, supervision
 from tests.support.life import Life
 from tests.support.people import Council, _user
 
@@ -153,7 +153,8 @@ TABLE = {
     "restrict": RESTRICTING,
     "lift-restriction": RESTRICTING,
 }
-ROOMS = (*SAFEGUARDING_ROOMS, own_pages, supervision, reflection, library, stories, colleagues, good_practice)
+LEARNING_ROOMS = (supervision, reflection, library, stories, colleagues, good_practice, audit)
+ROOMS = (*SAFEGUARDING_ROOMS, own_pages, *LEARNING_ROOMS)
 for room in ROOMS:
     TABLE |= room.TABLE
 

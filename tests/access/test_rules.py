@@ -77,6 +77,30 @@ def test_nobody_does_what_they_may_not_see(
     assert not allowed or Permission.SEE_PERSON in allowed
 
 
+@pytest.mark.parametrize(
+    ("role", "grant", "restricted", "allowed"),
+    [
+        ("practitioner", False, False, {P.SEE_PERSON}),
+        ("practitioner", False, True, set()),
+        ("practitioner", True, True, WORK_WITH),
+        ("supervisor", False, False, {P.SEE_PERSON}),
+        ("safeguarding-lead", False, False, {P.SEE_PERSON}),
+        ("board-member", False, False, set()),
+        ("administrator", False, False, set()),
+        ("partner", False, False, set()),
+        ("person", False, False, set()),
+    ],
+)
+def test_whoever_may_only_read_writes_nothing_and_opens_no_restricted_record(
+    role: str, grant: bool, restricted: bool, allowed: set[Permission]
+) -> None:
+    found = permissions_with_person(
+        roles=[role], has_grant=grant, may_read=True, leads_holding_team=False, leads_organisation=False,
+        restricted=restricted,
+    )  # fmt: skip
+    assert found == allowed
+
+
 @given(st.lists(st.sampled_from(sorted(PERMISSIONS_OF_ROLE))))
 def test_more_roles_never_take_away(roles: list[str]) -> None:
     for role in roles:

@@ -32,7 +32,7 @@ from ownwords.profiles.actions import add_circle_member, add_representative, rec
 from ownwords.reviews.actions import close, hold_review, set_due
 from ownwords.safeguarding.path.models import Case
 from tests.safeguarding.support import MODULES as SAFEGUARDING_ROOMS
-from tests.support import colleagues, good_practice, library, own_pages, reflection, stories, supervision
+from tests.support import audit, colleagues, good_practice, library, own_pages, reflection, stories, supervision
 from tests.support.people import open_enquiry
 
 NARRATIVE = (
@@ -187,7 +187,8 @@ def life(person: Person, worker: User, supervisor: User, colleague: User, lead: 
         by=worker,
         case=open_enquiry(person, by=worker, lead=lead),
     )
-    for room in (*SAFEGUARDING_ROOMS, own_pages, supervision, reflection, library, stories, colleagues, good_practice):
+    learning = (supervision, reflection, library, stories, colleagues, good_practice, audit)
+    for room in (*SAFEGUARDING_ROOMS, own_pages, *learning):
         room.add(made)
     return made
 

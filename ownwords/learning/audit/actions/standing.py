@@ -1,0 +1,31 @@
+"""What must hold before an audit is changed, and what follows when its last reading is finished."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from ownwords.access.actions import let_in
+from ownwords.access.models import User
+from ownwords.drafts.actions import Refused
+from ownwords.learning.audit.grading import names_in
+from ownwords.learning.audit.models import Audit, File
+
+
+def refuse_names(text: str, names: Iterable[str], field: str, *, capitals: bool = False) -> None:
+    """Refuse a text for everybody in which somebody is named."""
+    if found := names_in(text, names, capitals=capitals):
+        raise Refused(
+            f"This is read by many: leave out names ({', '.join(found)}). Write “the person”, “her son”, “the worker”",
+            field,
+        )
+
+
+def open_if_finished(file: File, audit: Audit, by: User, at: datetime) -> None:
+    """Open a file to whoever did the work and to whoever leads the audit, once every reading of it is finished."""
+    states = list(file.readings.filter(taken_back_at=None).values_list("finished_at", flat=True))
+    if file.finished_at or not states or None in states:
+        return
+    file.finished_at = at
+    file.save(update_fields=["finished_at"])
+    for user in (file.practitioner, audit.by):
+        if user is not None:
+            let_in(file.pk, user=user, by=by, at=at)

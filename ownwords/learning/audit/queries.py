@@ -1,0 +1,330 @@
+"""Reading audits: one's own readings, what was seen in one's own work, the files one may open, and the questions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from ownwords.access.decision import Viewer, let_into, people_seen_by
+from ownwords.access.models import Holding, Organisation, User
+from ownwords.learning.audit.models import Agreed, Answer, Audit, Evidence, File, Question, Reading, Reply, Talk
+from ownwords.learning.audit.rules import kappa
+from ownwords.learning.audit.starting import STARTING, THEMES, Starting, Theme
+from ownwords.learning.supervision.queries import colleagues_of
+from ownwords.people.models import Person
+from ownwords.people.together import together
+from ownwords.plans.checking import Advice, advice_on
+from ownwords.plans.queries import dismissed_in, plan_now, shown_plan
+
+_THEME_ORDER = {theme.key: number for number, theme in enumerate(THEMES)}
+
+
+def in_order(questions: Iterable[Question]) -> list[Question]:
+    """Questions as they are asked: by theme, the older first."""
+    return sorted(questions, key=lambda one: (_THEME_ORDER[one.theme], one.at, one.pk))
+
+
+@dataclass(frozen=True)
+class OfTheme:
+    """The questions of one theme: a council's own, or those that come with the product while it has none."""
+
+    theme: Theme
+    questions: list[Question] | list[Starting]
+
+
+def questions_of(organisation: Organisation) -> list[OfTheme]:
+    """What an audit asks that is drawn now, theme by theme. One query."""
+    own = list(Question.objects.filter(organisation=organisation, retired_at=None).order_by("at"))
+    asked: Sequence[Question | Starting] = own or STARTING
+    of = [(theme, [one for one in asked if one.theme == theme.key]) for theme in THEMES]
+    return [OfTheme(theme, questions) for theme, questions in of if questions]  # type: ignore[arg-type]
+
+
+def retired_of(organisation: Organisation) -> list[Question]:
+    """What is asked no longer, the last first. One query."""
+    found = Question.objects.filter(organisation=organisation, retired_at__isnull=False)
+    return list(found.select_related("retired_by", "reworded_as").order_by("-retired_at"))
+
+
+def question_or_404(organisation: Organisation, question_id: UUID) -> Question:
+    """A question of this organisation that is still asked. Raises Http404."""
+    return get_object_or_404(Question, organisation=organisation, pk=question_id, retired_at=None)
+
+
+def audits_of(organisation: Organisation) -> list[Audit]:
+    """The audits of an organisation, the newest first. One query."""
+    return list(Audit.objects.filter(organisation=organisation).defer("pool").select_related("by"))
+
+
+def audit_or_404(organisation: Organisation, audit_id: UUID) -> Audit:
+    """An audit of this organisation. Raises Http404."""
+    return get_object_or_404(Audit.objects.select_related("by", "organisation"), pk=audit_id, organisation=organisation)
+
+
+def who_can_read(viewer: Viewer) -> list[User]:
+    """Those who can be asked to read files: the viewer, and those of their organisation who do this work. One query."""
+    return [viewer.user, *colleagues_of(viewer)]
+
+
+def seen_of(viewer: Viewer, people: Iterable[UUID]) -> set[UUID]:
+    """Of these people, those whose record the viewer may open now: of others no name is shown. One query."""
+    ids = set(people)
+    return set(people_seen_by(viewer).filter(pk__in=ids).values_list("pk", flat=True)) if ids else set()
+
+
+@dataclass
+class Mine:
+    """What waits for somebody in audits, and what they have read: each with a file and its audit."""
+
+    to_read: list[Reading]
+    read: list[Reading]
+    my_work: list[File]
+    """Files of one's own work that have been read."""
+    replied: set[UUID]
+    seen: set[UUID]
+
+
+def mine(viewer: Viewer) -> Mine:
+    """What somebody reads, and what was seen in their own work. Three queries."""
+    let_in = let_into(viewer)
+    audit = "file__audit"
+    readings, files, replies = together(
+        Reading.objects.filter(reader=viewer.id, pk__in=let_in)
+        .select_related(audit, "file__person")
+        .defer(f"{audit}__pool"),
+        File.objects.filter(practitioner=viewer.id, finished_at__isnull=False, pk__in=let_in)
+        .select_related("audit", "person")
+        .defer("audit__pool")
+        .order_by("-finished_at"),
+        Reply.objects.filter(by=viewer.id),
+    )
+    people = [one.file.person_id for one in readings] + [one.person_id for one in files]
+    return Mine(
+        [one for one in readings if not one.finished_at],
+        [one for one in reversed(readings) if one.finished_at],
+        files,
+        {one.file_id for one in replies},
+        seen_of(viewer, people),
+    )
+
+
+@dataclass(frozen=True)
+class Said:
+    """One auditor's answer to a question, with the places at which they point."""
+
+    reader: User
+    answer: Answer
+    evidence: list[Evidence]
+
+
+@dataclass
+class Asked:
+    """One question with what each auditor says to it, and what they agreed on where they differed."""
+
+    question: Question
+    said: list[Said]
+    agreed: Agreed | None = None
+
+    @property
+    def differ(self) -> bool:
+        """Whether two auditors gave different grades."""
+        return len({one.answer.grade for one in self.said}) > 1
+
+
+@dataclass
+class FileShown:
+    """A file as somebody let into it sees it. Until all have finished nothing that any of them saw is here."""
+
+    file: File
+    audit: Audit
+    readings: list[Reading]
+    asked: list[Asked] = field(default_factory=list)
+    talk: Talk | None = None
+    replies: list[Reply] = field(default_factory=list)
+    name_shown: bool = False
+    """Whether the viewer may open the person's record now."""
+
+    @property
+    def to_talk_over(self) -> list[Asked]:
+        """The questions on which two auditors differ."""
+        return [one for one in self.asked if one.differ]
+
+    def own_reading(self, viewer: Viewer) -> Reading | None:
+        """The viewer's reading, if they are an auditor of this file."""
+        return next((one for one in self.readings if one.reader_id == viewer.id), None)
+
+
+def file_shown(between: UUID, viewer: Viewer) -> FileShown:
+    """One file. The view's decision has said that the viewer is let into it. Two queries.
+
+    The rows of answers are not even asked for until every reading of the file is finished: two who read are blind to
+    each other.
+    """
+    file = _file_or_404(between)
+    over = {"reading__file": file.pk, "reading__taken_back_at": None, "reading__file__finished_at__isnull": False}
+    readings, questions, answers, evidence, talks, agreed, replies, seen = together(
+        Reading.objects.filter(file=file.pk, taken_back_at=None).select_related("reader"),
+        Question.objects.filter(audits=file.audit_id),
+        Answer.objects.filter(**over),
+        Evidence.objects.filter(**{f"answer__{name}": value for name, value in over.items()}),
+        Talk.objects.filter(file=file.pk).select_related("by"),
+        Agreed.objects.filter(talk__file=file.pk),
+        Reply.objects.filter(file=file.pk).select_related("by"),
+        people_seen_by(viewer).filter(pk=file.person_id),
+    )
+    shown = FileShown(file, file.audit, readings, name_shown=bool(seen))
+    if file.finished_at is None:
+        return shown
+    settled = {one.question_id: one for one in agreed}
+    shown.asked = [
+        Asked(question, _said(question, readings, answers, evidence), settled.get(question.pk))
+        for question in in_order(questions)
+    ]
+    shown.talk, shown.replies = next(iter(talks), None), replies
+    return shown
+
+
+def _said(question: Question, readings: list[Reading], answers: list[Answer], evidence: list[Evidence]) -> list[Said]:
+    by_reading = {one.reading_id: one for one in answers if one.question_id == question.pk}
+    return [
+        Said(reading.reader, found, [place for place in evidence if place.answer_id == found.pk])
+        for reading in readings
+        if (found := by_reading.get(reading.pk))
+    ]
+
+
+def _file_or_404(between: UUID) -> File:
+    found = File.objects.select_related("audit", "person", "practitioner").defer("audit__pool")
+    return get_object_or_404(found, pk=between)
+
+
+@dataclass
+class ReadingShown:
+    """One's own reading: the questions with one's answers so far."""
+
+    reading: Reading
+    asked: list[tuple[Question, Answer | None]]
+    evidence: list[Evidence]
+    name_shown: bool
+    """Whether the reader may open the person's record now."""
+
+    @property
+    def file(self) -> File:
+        """The file that is read."""
+        return self.reading.file
+
+    @property
+    def person(self) -> Person:
+        """Whose record it is."""
+        return self.reading.file.person
+
+    @property
+    def left(self) -> int:
+        """How many questions are not answered yet."""
+        return sum(answer is None for _, answer in self.asked)
+
+    def one(self, question_id: UUID) -> tuple[Question, Answer | None]:
+        """A question with one's answer so far. Raises Http404."""
+        found = next((pair for pair in self.asked if pair[0].pk == question_id), None)
+        if found is None:
+            raise Http404("This audit does not ask that question.")
+        return found
+
+    def next_after(self, question_id: UUID) -> Question | None:
+        """The next question that is not answered yet, beginning behind this one; None where all are."""
+        keys = [question.pk for question, _ in self.asked]
+        place = keys.index(question_id)
+        order = [*self.asked[place + 1 :], *self.asked[:place]]
+        return next((question for question, answer in order if answer is None), None)
+
+
+def reading_shown(between: UUID, viewer: Viewer) -> ReadingShown:
+    """One reading. The view's decision has said that the viewer is its reader. Two queries."""
+    found = Reading.objects.select_related("file__audit", "file__person", "reader").defer("file__audit__pool")
+    reading = get_object_or_404(found, pk=between, taken_back_at=None)
+    questions, answers, evidence, seen = together(
+        Question.objects.filter(audits=reading.file.audit_id),
+        Answer.objects.filter(reading=reading.pk),
+        Evidence.objects.filter(answer__reading=reading.pk),
+        people_seen_by(viewer).filter(pk=reading.file.person_id),
+    )
+    by_question = {one.question_id: one for one in answers}
+    asked = [(one, by_question.get(one.pk)) for one in in_order(questions)]
+    return ReadingShown(reading, asked, evidence, bool(seen))
+
+
+def what_the_check_says(person: Person) -> list[Advice] | None:
+    """What the plan check would ask about the person's plan; None where there is none. It is a help and no grade.
+
+    Four queries.
+    """
+    plan = shown_plan(person)
+    if plan is None:
+        return None
+    plan.person = person
+    return advice_on(plan_now(plan).content, dismissed_in(plan)).standing()
+
+
+@dataclass
+class AuditShown:
+    """An audit as whoever leads it sees it: its files in the order of the lot, who reads them and how far they are."""
+
+    audit: Audit
+    files: list[tuple[File, list[Reading]]]
+    seen: set[UUID]
+    restricted: set[UUID]
+    """Of the people in the lot, those whose record is kept to named people."""
+    pairs: list[tuple[str, str]]
+    """The grades of two readers for each question of each file that both have finished."""
+    read_twice: int
+    """How many files that is."""
+
+    @property
+    def agreement(self) -> float | None:
+        """Cohen's kappa over all files that two have read."""
+        return kappa(self.pairs)
+
+    @property
+    def finished(self) -> int:
+        """How many files have been read by all who read them."""
+        return sum(file.finished_at is not None for file, _ in self.files)
+
+
+def audit_shown(audit: Audit, viewer: Viewer) -> AuditShown:
+    """An audit with its files. One query."""
+    drawn = File.objects.filter(audit=audit.pk)
+    files, readings, kept, people, answers = together(
+        drawn.select_related("person"),
+        Reading.objects.filter(file__audit=audit.pk, taken_back_at=None).select_related("reader"),
+        Holding.objects.filter(restricted=True, person__in=drawn.values("person")),
+        people_seen_by(viewer).filter(pk__in=drawn.values("person")),
+        Answer.objects.filter(
+            reading__file__audit=audit.pk, reading__taken_back_at=None, reading__file__finished_at__isnull=False
+        ).only("reading", "question", "grade", "at"),
+    )
+    of_file = [(file, [one for one in readings if one.file_id == file.pk]) for file in files]
+    grades = {(one.reading_id, one.question_id): one.grade for one in answers}
+    asked = {question for _, question in grades}
+    twice = [both for file, both in of_file if file.finished_at and len(both) == 2]
+    pairs = [
+        (grades[one.pk, question], grades[other.pk, question])
+        for one, other in twice
+        for question in asked
+        if (one.pk, question) in grades and (other.pk, question) in grades
+    ]
+    seen = {person.pk for person in people}
+    return AuditShown(audit, of_file, seen, {one.person_id for one in kept}, pairs, len(twice))
+
+
+def file_of_audit_or_404(audit: Audit, file_id: UUID) -> File:
+    """A file of this audit. Raises Http404."""
+    return get_object_or_404(File.objects.select_related("person", "practitioner"), pk=file_id, audit=audit)
+
+
+def reading_of_audit_or_404(audit: Audit, reading_id: UUID) -> Reading:
+    """A reading of this audit that is neither finished nor taken back. Raises Http404."""
+    open_ones: QuerySet[Reading] = Reading.objects.filter(finished_at=None, taken_back_at=None)
+    return get_object_or_404(open_ones.select_related("file", "reader"), pk=reading_id, file__audit=audit)
