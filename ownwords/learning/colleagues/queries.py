@@ -200,7 +200,7 @@ def _month(one: Barrier) -> date:
 
 
 def names_of_my_people(viewer: Viewer, text: str) -> list[str]:
-    """Which names of those whom the viewer works with, and of their circles, stand in a text. Three queries."""
+    """Which names of those whom the viewer works with, and of their circles, stand in a text. Two queries."""
     mine = grants_in_force(viewer).values("person")
     people = Person.objects.filter(pk__in=mine).order_by()
     names = people.annotate(one=F("circle__name")).values_list("given_name", "family_name", "known_as", "one")

@@ -1,5 +1,6 @@
 """The pages of the practice library."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from ownwords.learning.colleagues.queries import champions_for
 from ownwords.learning.library import actions, queries
 from ownwords.learning.library.forms import AddForm, TakeOffForm
 from ownwords.learning.library.rules import SHELVES, Shelf, find
-from ownwords.learning.stories.queries import stories_for
+from ownwords.learning.stories.queries import Shared, stories_for
 from ownwords.trail.actions import person_chain, record_list
 
 LONGEST_LOOKED_FOR = 200
@@ -30,9 +31,7 @@ def library(request: WorkerRequest) -> HttpResponse:
     stories = stories_for(request.viewer)
     stories_found = find(stories, looked_for)[0]
     offers_found = find(champions_for(request.viewer), looked_for)[0] if looked_for else []
-    if stories_found:
-        chains = {person_chain(one.story.person_id) for one in stories_found}
-        record_list(request.viewer.id, chains, deed="read shared stories found in the library")
+    _note(request, stories_found)
     context = {
         "shelves": queries.counts(pieces),
         "looked_for": looked_for,
@@ -50,6 +49,7 @@ def shelf(request: WorkerRequest, shelf: str) -> HttpResponse:
     on = _shelf(shelf)
     pieces = queries.pieces_for(request.user.organisation)
     beside = queries.beside(on, stories_for(request.viewer), champions_for(request.viewer))
+    _note(request, [one for each in beside.values() for one in each.stories])
     context = {"shelf": on, "subjects": queries.on_shelf(pieces, on), "beside": beside}
     return render(request, "library/shelf.html", context)
 
@@ -86,6 +86,12 @@ def take_off(request: WorkerRequest, piece_id: UUID) -> HttpResponse:
         request, TakeOffForm, template="library/take_off.html", save=save,
         context={"added": added, "shelf": SHELVES[added.shelf]},
     )  # fmt: skip
+
+
+def _note(request: WorkerRequest, stories: Iterable[Shared]) -> None:
+    """Record whose stories stood on a page of the library."""
+    if chains := {person_chain(one.story.person_id) for one in stories}:
+        record_list(request.viewer.id, chains, deed="read shared stories in the library")
 
 
 def _shelf(key: str) -> Shelf:

@@ -66,6 +66,8 @@ def test_in_the_library_it_is_found_by_those_it_reaches(
         assert ("The zither" in found) is finds, name
         shelf = client.get(reverse("library-shelf", args=["ask"])).content.decode()
         assert ("The zither" in shelf) is finds, name
+        read = Entry.objects.filter(who=f"worker:{readers[name].pk}", deed="read shared stories in the library")
+        assert read.count() == (2 if finds else 0), name
         other_shelf = client.get(reverse("library-shelf", args=["words"])).content.decode()
         assert "The zither" not in other_shelf
 
