@@ -18,7 +18,8 @@ THE_FILE = "File 1: Nusrat Javaid"
 def signed_in(visitor: Visitor, name: str) -> Visitor:
     visitor.visit("/sign-in/")
     visitor.press(name)
-    visitor.follow("Audits")
+    visitor.follow("Learning")
+    visitor.follow("Case-file audits")
     return visitor
 
 
@@ -75,7 +76,8 @@ def test_from_the_lot_to_what_is_learnt(server: ProductServer, new_visitor: Send
     priya.follow("Read the record")
     priya.should_read("The story so far")
     priya.should_not_read("Record a conversation")
-    priya.follow("Audits")
+    priya.follow("Learning")
+    priya.follow("Case-file audits")
     priya.page.get_by_role("link", name=THE_FILE).click()
     priya.follow(STARTING[0].asks)
     priya.choose("Good")
@@ -115,7 +117,8 @@ def test_from_the_lot_to_what_is_learnt(server: ProductServer, new_visitor: Send
     ruth.fill("What will you do about it?", "The team managers ask for it in supervision")
     ruth.press("End the audit")
     ruth.should_read("It has ended")
-    ruth.follow("Audits", within="nav[aria-label='Main']")
+    ruth.follow("Learning")
+    ruth.follow("Case-file audits")
     ruth.follow("The questions, to change them")
     ruth.check_page()
 

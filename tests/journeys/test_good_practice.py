@@ -145,7 +145,7 @@ def shared_and_taken_back(ruth: Visitor, maud: Visitor, abena: Visitor) -> None:
     ruth.press("Put it there")
     ruth.should_read("put it on the shared page on")
     signed_in(abena, "Abena Hartley")
-    abena.follow("Library")
+    abena.follow("Learning")
     abena.follow("What good looks like near us")
     abena.should_read(EXAMPLE)
     abena.should_read("Quay House")
