@@ -1,6 +1,6 @@
 """The forms of the person's own pages, in their language, and those with which a worker makes a way in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
@@ -277,12 +277,40 @@ class PlanAnswerForm(OwnForm):
         self.fields["words"] = self.for_words("plan-answer-words")
 
 
-class StopOtherForm(OwnForm):
+class OwnWordForm(OwnForm):
+    """What only the person themself may do, and nobody who finds their pages open: their word is asked for again."""
+
+    def __init__(self, *args: Any, is_word: Callable[[str], bool], **options: Any) -> None:
+        self.is_word = is_word
+        super().__init__(*args, **options)
+
+    def ask(self) -> None:
+        """The word."""
+        self.fields["word"] = forms.CharField(
+            label=self.says("come-in-word"),
+            help_text=self.says("again-word-hint"),
+            max_length=100,
+            error_messages={
+                "required": self.says("come-in-word-needed"),
+                "max_length": self.says("come-in-word-needed"),
+            },
+            widget=forms.PasswordInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+        )
+
+    def clean_word(self) -> str:
+        """The word is the one that they chose."""
+        if not self.is_word(self.cleaned_data["word"]):
+            raise forms.ValidationError(self.says("again-word-wrong"))
+        return ""
+
+
+class StopOtherForm(OwnWordForm):
     """What they say when they stop somebody else."""
 
     def ask(self) -> None:
         """Nothing has to be said."""
         self.fields["words"] = self.for_words("others-words", rows=3)
+        super().ask()
 
 
 class OwnQuestionsForm(OwnForm):

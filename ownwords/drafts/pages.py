@@ -8,6 +8,7 @@ from time import time
 from typing import Any, Protocol
 
 from django import forms
+from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
@@ -22,6 +23,8 @@ from ownwords.trail.prepared import Question
 from ownwords.trail.sqlite.sharing import in_shared_transaction
 
 PLUMBING = ("csrfmiddlewaretoken", "ticket", "once", "base_revision", "sequence")
+SECRETS = ("word", "password")
+"""Fields whose content is never kept while it is typed: what only one person knows is nowhere to be read."""
 
 
 class Save(Protocol):
@@ -112,6 +115,9 @@ def _to_fill_in(
 ) -> FormPage:
     """The form as it is opened: with what stands, or with what this worker had typed here and not saved."""
     page = FormPage(form_class(initial=initial, **options), ticket, secrets.token_urlsafe(18), revision)
+    for name, one in page.form.fields.items():
+        if isinstance(one.widget, forms.PasswordInput) and name not in SECRETS:
+            raise ImproperlyConfigured(f"The field {name!r} hides what is typed: name it as one of {SECRETS}.")
     draft = _drafts.first(request.viewer.id, request.path)
     if draft:
         typed = _as_query(draft.typed)
@@ -143,12 +149,14 @@ def keep_what_was_sent(request: HttpRequest) -> str:
         worker_id=ticket.worker_id,
         form=ticket.form,
         person_id=ticket.person_id,
-        typed={
-            name: request.POST.getlist(name) for name in request.POST if name not in PLUMBING or name == "base_revision"
-        },
+        typed={name: request.POST.getlist(name) for name in request.POST if _is_kept(name)},
         sequence=whole_number(request.POST.get("sequence", ""), int(time() * 1000)),
     )
     return ticket.form
+
+
+def _is_kept(name: str) -> bool:
+    return name == "base_revision" or name not in (*PLUMBING, *SECRETS)
 
 
 _sent = Question(lambda once, worker: SentOnce.objects.filter(token=once, worker=worker).values_list("led_to"))

@@ -48,7 +48,9 @@ def test_what_the_person_allowed_ends_at_once_and_the_worker_is_told(
     niece, client = comes_in(niece_door), comes_in(door)
     hers = reverse("own-plan", args=[niece_door.grant_id])
     assert niece.get(hers).status_code == 200
-    answer = client.post(reverse("own-stop-other", args=[door.grant_id, niece_door.pk]), {"words": ""}, follow=True)
+    answer = client.post(
+        reverse("own-stop-other", args=[door.grant_id, niece_door.pk]), {"words": "", "word": WORD}, follow=True
+    )
     assert "Rosalind Hale cannot open your pages any more." in answer.content.decode()
     assert "Only you can." in answer.content.decode()
     assert niece.get(hers).status_code == 404
@@ -63,7 +65,7 @@ def test_what_the_person_allowed_ends_at_once_and_the_worker_is_told(
 
 def test_what_they_say_to_it_is_kept_as_they_say_it(door: Door, niece_door: Door, comes_in: ComesIn) -> None:
     stop = reverse("own-stop-other", args=[door.grant_id, niece_door.pk])
-    comes_in(door).post(stop, {"words": "She shows it to Ken"})
+    comes_in(door).post(stop, {"words": "She shows it to Ken", "word": WORD.upper()})
     assert Said.objects.get(person=door.person).words == "She shows it to Ken"
 
 
@@ -82,7 +84,7 @@ def test_what_was_decided_for_them_is_asked_to_be_thought_about_again(
     stop = reverse("own-stop-other", args=[life.ids["own_id"], decided.pk])
     client = client_of(own_viewer)
     assert "Until then Bernard Vale can still open your pages" in client.get(stop).content.decode()
-    page = client.post(stop, {"words": "Not him"}, follow=True).content.decode()
+    page = client.post(stop, {"words": "Not him", "word": WORD}, follow=True).content.decode()
     assert "Your message is on its way" in page
     assert "Bernard Vale" in page
     assert Said.objects.filter(words="Not him").exists()
@@ -97,7 +99,7 @@ def test_nobody_who_speaks_for_them_stops_anybody(
     assert niece.get(reverse("own-others", args=[niece_door.grant_id])).status_code == 404
     for target in (door, niece_door):
         stop = reverse("own-stop-other", args=[niece_door.grant_id, target.pk])
-        assert niece.post(stop, {"words": "Stop"}).status_code == 404
+        assert niece.post(stop, {"words": "Stop", "word": WORD}).status_code == 404
     with pytest.raises(Refused):
         actions.stop_other(niece_door, niece_door, words="Stop")
     with pytest.raises(Refused):
@@ -111,7 +113,8 @@ def test_coming_in_by_email_is_ended_by_the_person(door: Door, comes_in: ComesIn
     client.force_login(User.objects.get(pk=door.grant.viewer_id))
     account = reverse("own-account", args=[door.grant_id])
     assert "Stop coming in by e-mail" in client.get(account).content.decode()
-    page = client.post(account, {"stop": "1"}, follow=True).content.decode()
+    assert client.post(account, {"stop": "1", "word": "not it"}).status_code == 422
+    page = client.post(account, {"stop": "1", "word": WORD}, follow=True).content.decode()
     assert "You come in with a code only now." in page
     user = User.objects.get(pk=door.grant.viewer_id)
     assert user.email is None
@@ -149,3 +152,23 @@ def test_codes_that_run_low_are_told_inside(door: Door, worker: User, client_of:
     used.update(used_at=timezone.now())
     page = client_of(door.grant.viewer).get(reverse("own-home", args=[door.grant_id])).content.decode()
     assert (says in page) if says else ("odes left" not in page)
+
+
+def test_whoever_finds_the_pages_open_stops_nobody(door: Door, niece_door: Door, comes_in: ComesIn) -> None:
+    client = comes_in(door)
+    stop = reverse("own-stop-other", args=[door.grant_id, niece_door.pk])
+    for _ in range(5):
+        answer = client.post(stop, {"words": "No more of her", "word": "her birthday"})
+        assert answer.status_code == 422
+        assert "This is not your word." in answer.content.decode()
+        assert "No more of her" in answer.content.decode()
+        assert "her birthday" not in answer.content.decode()
+    assert client.post(stop, {"words": "", "word": WORD}).status_code == 422
+    assert len(queries.others_of(door.person)) == 1
+    assert comes_in(door).post(stop, {"words": "", "word": WORD}).status_code == 302
+
+
+def test_the_worker_is_asked_to_ask_them_alone(door: Door, niece_door: Door, client_of: SignIn, worker: User) -> None:
+    actions.stop_other(door, niece_door, words="Stop")
+    page = client_of(worker).get(reverse("own-pages", args=[door.person_id])).content.decode()
+    assert "alone whether that was their wish" in page

@@ -7,14 +7,18 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from django import forms
 from django.core import signing
-from django.test import Client
+from django.core.exceptions import ImproperlyConfigured
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
+from ownwords.access.decision import viewer_for
 from ownwords.access.models import Grant, Holding, User
 from ownwords.drafts.actions import Conflict, keep_draft, revise
 from ownwords.drafts.models import Draft, Earlier, SentOnce
+from ownwords.drafts.pages import form_page
 from ownwords.drafts.tokens import SALT, Ticket, read_ticket, ticket_for
 from ownwords.people.models import Person
 from ownwords.web.middleware import clean
@@ -219,3 +223,26 @@ def test_a_ticket_lasts_a_day(lead: User, monkeypatch: pytest.MonkeyPatch) -> No
     later = (timezone.now() + timedelta(hours=25)).timestamp()
     monkeypatch.setattr("django.core.signing.time.time", lambda: later)
     assert read_ticket(ticket) is None
+
+
+def test_what_only_one_person_knows_is_kept_nowhere(client_of: SignIn, worker: User, person: Person) -> None:
+    address = reverse("open-own-pages", args=[person.pk])
+    client = client_of(worker)
+    typed = {"allowed_words": "Yes please", "word": "orange boots", "sequence": "1"}
+    client.post(reverse("keep-draft"), opened(client, address) | typed)
+    kept = Draft.objects.get(worker=worker, form=address)
+    assert kept.typed["allowed_words"] == ["Yes please"]
+    assert "orange boots" not in str(kept.typed)
+
+
+class Hiding(forms.Form):
+    """Hides what is typed under a name that would be kept."""
+
+    pin = forms.CharField(widget=forms.PasswordInput())
+
+
+def test_a_field_that_hides_what_is_typed_must_be_one_that_is_never_kept(rf: RequestFactory, worker: User) -> None:
+    request: Any = rf.get("/anywhere/")
+    request.viewer = viewer_for(worker)
+    with pytest.raises(ImproperlyConfigured, match="pin"):
+        form_page(request, Hiding, template="none.html", save=lambda form, revision: "/")

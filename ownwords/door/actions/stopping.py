@@ -10,7 +10,8 @@ from ownwords.door.actions.opening import end_door
 from ownwords.door.actions.saying import say
 from ownwords.door.models import Door, Said
 from ownwords.drafts.actions import Refused
-from ownwords.trail.actions import person_chain, record, worker_chain
+from ownwords.safeguarding.path.queries import open_case_of
+from ownwords.safeguarding.path.telling import tell
 
 STOPPED = "The person stopped it on their own pages"
 
@@ -45,5 +46,17 @@ def stop_account(door: Door, *, by: User, at: datetime | None = None) -> None:
     user.email = None
     user.set_unusable_password()
     user.save(update_fields=["email", "password"])
-    chain, at = person_chain(door.person_id), at or timezone.now()
-    record(chain, who=worker_chain(by.pk), deed="own account ended", about=f"door:{door.pk}", at=at)
+    at = at or timezone.now()
+    tell(
+        door.person,
+        case=open_case_of(door.person),
+        on=timezone.localdate(at),
+        kind="own-pages",
+        heading="Coming in by e-mail was ended",
+        text=f"{user.name} comes in with codes only now.",
+        source=f"own-account-ended:{door.pk}",
+        deed="own account ended",
+        content=[str(door.pk)],
+        by=by,
+        at=at,
+    )

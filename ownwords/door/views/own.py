@@ -13,7 +13,7 @@ from ownwords.access.decision import View, WorkerRequest, for_own_pages
 from ownwords.access.models import Grant
 from ownwords.access.rules import OwnPart
 from ownwords.door import actions, queries
-from ownwords.door.forms import OwnAccountForm
+from ownwords.door.forms import OwnAccountForm, OwnWordForm
 from ownwords.door.views.shared import Own
 from ownwords.drafts.actions import Refused
 from ownwords.safeguarding.meetings.queries import report_or_404
@@ -132,10 +132,14 @@ def others(own: Own) -> HttpResponse:
 def account(own: Own) -> HttpResponse:
     """Let them come in by an e-mail address and a password as well, if they want to."""
     request = own.request
+    stopping = OwnWordForm(says=own.says, is_word=own.is_word)
     if request.method == "POST" and "stop" in request.POST:
-        return _stop_account(own)
-    form = OwnAccountForm(request.POST or None, says=own.says, new=True)
-    if request.method == "POST" and form.is_valid():
+        stopping = OwnWordForm(request.POST, says=own.says, is_word=own.is_word)
+        if stopping.is_valid():
+            return _stop_account(own)
+    sent = request.POST if request.method == "POST" and "stop" not in request.POST else None
+    form = OwnAccountForm(sent, says=own.says, new=True)
+    if sent is not None and form.is_valid():
         try:
             actions.use_account(own.door, **form.cleaned_data, by=own.grant.viewer)
         except Refused as no:
@@ -144,8 +148,8 @@ def account(own: Own) -> HttpResponse:
             update_session_auth_hash(request, own.door.grant.viewer)
             messages.success(request, own.says("door-account-made"))
             return HttpResponseRedirect(own.address("own-home"))
-    answer = own.page("account.html", form=form, has_account=own.grant.viewer.email)
-    answer.status_code = 422 if form.errors else 200
+    answer = own.page("account.html", form=form, stopping=stopping, has_account=own.grant.viewer.email)
+    answer.status_code = 422 if form.errors or stopping.errors else 200
     return answer
 
 

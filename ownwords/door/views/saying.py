@@ -155,7 +155,8 @@ def stop_other(own: Own, other_door_id: UUID) -> HttpResponse:
         messages.success(own.request, own.says("others-stopped" if ended else "others-asked", who=who))
         return own.address("own-others")
 
-    return _form(own, StopOtherForm, "stop_other.html", save, context={"other": other, "who": who})
+    context = {"other": other, "who": who}
+    return _form(own, StopOtherForm, "stop_other.html", save, is_word=own.is_word, context=context)
 
 
 @own_page(OwnPart.TELL, reading="own pages: questionnaire")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.hashers import check_password
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,10 +14,13 @@ from ownwords.access.models import Grant
 from ownwords.access.rules import OwnPart
 from ownwords.door.models import Door
 from ownwords.door.papers.blocks import signed
+from ownwords.door.rules import MOST_WRONG_WORDS, word_as_kept
 from ownwords.door.symbols import symbol
 from ownwords.people.models import CircleMember, Person
 from ownwords.wording.languages import ENGLISH, Wording, codes, language, wording
 
+WRONG_WORDS = "wrong-words"
+"""What a session keeps of how often a wrong word was tried inside."""
 WAYS = "ways"
 """What a session keeps of how somebody wants to read, before they have come in."""
 
@@ -124,6 +128,16 @@ class Own:
             }
             | more
         )
+
+    def is_word(self, typed: str) -> bool:
+        """Whether this is the word with which they come in. After a few wrong ones, none is until they come in."""
+        wrong = self.request.session.get(WRONG_WORDS, 0)
+        if wrong >= MOST_WRONG_WORDS:
+            return False
+        right = check_password(word_as_kept(typed), self.door.word)
+        if not right:
+            self.request.session[WRONG_WORDS] = wrong + 1
+        return right
 
     def page(self, template: str, **more: Any) -> HttpResponse:
         """Show a page."""

@@ -16,6 +16,7 @@ from ownwords.access.models import User
 from ownwords.access.rules import Permission
 from ownwords.door import actions, queries
 from ownwords.door.actions.opening import key
+from ownwords.door.actions.stopping import STOPPED
 from ownwords.door.forms import CodesForm, EndForm, FaceForm, OpenDoorForm, ReplyForm, WordForm
 from ownwords.door.models import Face
 from ownwords.door.rules import SHOWN_MINUTES
@@ -34,6 +35,7 @@ from ownwords.wording.languages import codes, wording
 def own_pages(request: WorkerRequest, person: Person) -> HttpResponse:
     """Show who can come in to a person's own pages, and what was said there."""
     shown = {"person": person, "doors": queries.doors_of(person), "said": queries.said_by(person)}
+    shown["stopped"] = STOPPED
     shown["part_names"] = {part.value: label for part, label in OpenDoorForm.PARTS}
     return render(request, "door/worker/own_pages.html", shown)
 
