@@ -10,7 +10,11 @@ from ownwords.learning.good_practice.models import Agreed, CameOf, Provider, Rep
 from ownwords.learning.good_practice.rules import CONSENTS
 from ownwords.learning.good_practice.statements import ASKED, WHERE
 
-LAST_DAY_HELP = "The link works until this day. A month is good: they will want to ask others too."
+LAST_DAY_HELP = (
+    "The link works until this day. A month is good: they will want to ask others too. "
+    "Once they send it, it works for about a year more, so that they can read what you say back."
+)
+NEW_LAST_DAY_HELP = "The link works until this day."
 
 
 class ComeInForm(forms.Form):
@@ -78,7 +82,7 @@ class InviteForm(AgainForm):
 class NewLinkForm(forms.Form):
     """How long a new link works."""
 
-    last_day = Day(what="the last day", label="Until which day?", help_text=LAST_DAY_HELP, future=True)
+    last_day = Day(what="the last day", label="Until which day?", help_text=NEW_LAST_DAY_HELP, future=True)
 
 
 class BecauseForm(forms.Form):
@@ -157,7 +161,7 @@ class TalkForm(forms.Form):
     strengths = Words(
         what="first what you saw that is strong",
         label="What did you see or hear that is strong?",
-        help_text="The provider reads it. Say what it meant for the people there.",
+        help_text="Say what it meant for the people there.",
         rows=5,
     )
     says = Words(

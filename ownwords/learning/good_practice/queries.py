@@ -215,9 +215,11 @@ def _with_what_came_of(agreed: Iterable[Agreed], came_of: Iterable[CameOf]) -> l
     return list(rows.values())
 
 
-def over_years_of(provider: Provider) -> tuple[list[int], list[OverYears]]:
-    """What a provider said of itself over the years: the years, and one row a statement. One query."""
+def over_years_of(provider: Provider, until: int | None = None) -> tuple[list[int], list[OverYears]]:
+    """What a provider said of itself over the years, up to ``until``: the years, one row a statement. One query."""
     told = Answer.objects.filter(round__provider=provider, round__sent_at__isnull=False)
+    if until:
+        told = told.filter(round__year__lte=until)
     rows = list(told.values_list("round__year", "statement", "where"))
     years = sorted({year for year, _, _ in rows})
     return years, over_the_years(rows, years)
@@ -241,14 +243,18 @@ def answer_or_404(about: Round, good_answer_id: UUID) -> Answer:
 def example_of_provider(about: Round, good_answer_id: UUID) -> Any:
     """An example that this round's provider sent, this year or earlier; Http404 otherwise."""
     rows = Answer.objects.select_related("round__provider").annotate(consent_now=NEWEST_CONSENT)
-    sent = rows.filter(round__provider=about.provider_id).exclude(round__sent_at=None).exclude(shows="")
-    return get_object_or_404(sent, pk=good_answer_id)
+    own = rows.filter(round__provider=about.provider_id, round__year__lte=about.year)
+    return get_object_or_404(own.exclude(round__sent_at=None).exclude(shows=""), pk=good_answer_id)
 
 
 def examples_of_provider(about: Round) -> list[tuple[Statement, Any, bool]]:
-    """Every example that a provider sent, newest first, with its consent and whether it is on the shared page."""
+    """Every example that a provider sent up to this round's year, newest first.
+
+    With each its consent, and whether it is on the shared page. Of later years a link of this one reads nothing.
+    """
     rows = (
         Answer.objects.filter(round__provider=about.provider_id, round__sent_at__isnull=False)
+        .filter(round__year__lte=about.year)
         .exclude(shows="")
         .select_related("round")
         .annotate(consent_now=NEWEST_CONSENT)
@@ -266,10 +272,10 @@ def talk_or_404(about: Round, good_talk_id: UUID) -> Talk:
     return get_object_or_404(Talk.objects.select_related("round", "reply"), pk=good_talk_id, round=about)
 
 
-def agreed_or_404(provider_id: UUID, agreed_id: UUID) -> Agreed:
-    """Something that was agreed with this provider, in whatever year; Http404 otherwise."""
-    rows = Agreed.objects.select_related("talk__round")
-    return get_object_or_404(rows, pk=agreed_id, talk__round__provider=provider_id)
+def agreed_or_404(about: Round, agreed_id: UUID) -> Agreed:
+    """Something that was agreed with this round's provider, this year or earlier; Http404 otherwise."""
+    rows = Agreed.objects.select_related("talk__round").filter(talk__round__year__lte=about.year)
+    return get_object_or_404(rows, pk=agreed_id, talk__round__provider=about.provider_id)
 
 
 def picked_or_404(about: Round, picked_id: UUID) -> Picked:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from ownwords.learning.good_practice.statements import STATEMENTS
@@ -42,6 +42,16 @@ def problem_of_last_day(last_day: date, today: date) -> str:
     if (last_day - today).days > LONGEST_DAYS:
         return "Choose a last day within about a year from today. You can make a new link later"
     return ""
+
+
+def last_day_once_sent(last_day: date, sent_on: date) -> date:
+    """Until when a link holds once its round is sent: long enough to read, answer and take back until next year's."""
+    return max(last_day, sent_on + timedelta(days=LONGEST_DAYS))
+
+
+def is_the_same(contact: str, other: str) -> bool:
+    """Whether two rounds were given to the same person to fill in, as far as a name can tell."""
+    return " ".join(contact.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def problem_of_year(year: int, today: date) -> str:

@@ -35,7 +35,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if among_own_pages(request):
         return sorry(request, "sorry-nothing", 404)
     if request.path.startswith(settings.PROVIDER_PAGES):
-        return render(request, "good_practice/provider/not_here.html", {}, status=404)
+        kept = bool(keep_what_was_sent(request)) if request.method == "POST" else False
+        return render(request, "good_practice/provider/not_here.html", {"kept": kept}, status=404)
     return render(request, "web/not_found.html", {}, status=404)
 
 

@@ -10,7 +10,7 @@ from ownwords.access.models import User
 from ownwords.drafts.actions import Refused, revise
 from ownwords.learning.good_practice.actions.traces import trace
 from ownwords.learning.good_practice.models import Answer, Consent, Round
-from ownwords.learning.good_practice.rules import CONSENTS
+from ownwords.learning.good_practice.rules import CONSENTS, last_day_once_sent
 from ownwords.learning.good_practice.statements import ASKED, BY_KEY, WHERE
 
 PARTS = frozenset({*ASKED, "proud", "help"})
@@ -67,7 +67,8 @@ def write_parts(
 def send(about: Round, *, by: User, at: datetime | None = None) -> Round:
     """Send the self-assessment to the council: from now on it stands. What may be shared is consented to by it.
 
-    Raises Refused.
+    The link's last day moves out: the provider reads what is said back, answers it, and can take a yes back (mission
+    8.4). Raises Refused.
     """
     at = at or timezone.now()
     now = _open(about)
@@ -75,12 +76,16 @@ def send(about: Round, *, by: User, at: datetime | None = None) -> Round:
     if not any(answer.says_something for answer in answers):
         raise Refused("Nothing is written yet. Begin with the statement that fits you best")
     now.sent_at = at
-    now.save(update_fields=["sent_at"])
+    last_day = last_day_once_sent(now.last_day, timezone.localdate(at))
+    moved, now.last_day = last_day != now.last_day, last_day
+    now.save(update_fields=["sent_at", "last_day"])
     Consent.objects.bulk_create(
         Consent(answer=answer, how=answer.may_share, by=by, at=at) for answer in answers if answer.may_share
     )
     content = {answer.statement: [answer.where, answer.shows, answer.better, answer.may_share] for answer in answers}
     trace(now, "self-assessment sent", by, at, content)
+    if moved:
+        trace(now, "last day of a link moved out by sending", by, at, str(last_day))
     return now
 
 

@@ -17,6 +17,7 @@ from ownwords.learning.good_practice.models import Link, Provider, Round
 from ownwords.learning.good_practice.rules import (
     LINK_LENGTH,
     Standing,
+    is_the_same,
     problem_of_last_day,
     problem_of_year,
     standing_of,
@@ -65,7 +66,7 @@ def invite(
     """Invite a provider to look at its own work in one year, and make its link (mission 8.4).
 
     ``contact``: who fills it in. ``last_day``: the last on which the link holds. Nothing is sent: whoever invites hands
-    link and code over. Raises Refused.
+    link and code over. Links that somebody else holds end: whoever has left does not read on. Raises Refused.
     """
     at = at or timezone.now()
     today = timezone.localdate(at)
@@ -74,6 +75,9 @@ def invite(
         raise Refused(problem, "year")
     if Round.objects.filter(provider=provider, year=year).exists():
         raise Refused(f"This service was invited for {year} already. Make a new link there if it needs one", "year")
+    for earlier in provider.rounds.select_related("user"):
+        if not is_the_same(earlier.contact, contact):
+            _shut(earlier, because=f"Somebody else was invited for {year}", by=by, at=at)
     # Like whoever comes to a person's own pages by a code: of the council that let them in, without address or role.
     user = add_user(email=None, name=contact, organisation=provider.organisation, who=worker_chain(by.pk))
     made = Round.objects.create(
@@ -105,10 +109,17 @@ def take_back(about: Round, *, because: str, by: User, at: datetime | None = Non
     """Take a provider's link back, with the reason. Whoever is inside is out at their next click. Raises Refused."""
     at = at or timezone.now()
     because = needed(because, "Write why it is taken back", "because")
-    if not _end_links(about, because=because, by=by, at=at):
+    if not _shut(about, because=because, by=by, at=at):
         raise Refused("It is taken back already")
+
+
+def _shut(about: Round, *, because: str, by: User, at: datetime) -> bool:
+    """End whatever link holds, and let out whoever is inside by it; whether there was one."""
+    if not _end_links(about, because=because, by=by, at=at):
+        return False
     let_out(about.pk, user=about.user, by=by, at=at)
     trace(about, "link to what good looks like taken back", by, at, because)
+    return True
 
 
 def _end_links(about: Round, *, because: str, by: User, at: datetime) -> int:

@@ -17,7 +17,7 @@ from ownwords.learning.good_practice import actions, queries
 from ownwords.learning.good_practice.actions.inviting import code_of, link_of
 from ownwords.learning.good_practice.forms import AgainForm, BecauseForm, InviteForm, NewLinkForm
 from ownwords.learning.good_practice.models import Link
-from ownwords.learning.good_practice.rules import SHOWN_MINUTES
+from ownwords.learning.good_practice.rules import SHOWN_MINUTES, last_day_once_sent
 from ownwords.trail.actions import record_reading
 
 PROVIDERS = Permission.TALK_WITH_PROVIDERS
@@ -88,7 +88,12 @@ def new_link(request: WorkerRequest, good_round_id: UUID) -> HttpResponse:
     def save(form: Any, base_revision: int) -> str:
         return _hand_over(actions.make_link(about, **form.cleaned_data, by=request.user))
 
-    return form_page(request, NewLinkForm, template="good_practice/new_link.html", save=save, context={"round": about})
+    # Who has sent it needs the link for what is said back: about a year, unless the worker chooses otherwise.
+    initial = {"last_day": last_day_once_sent(about.last_day, timezone.localdate())} if about.sent else None
+    return form_page(
+        request, NewLinkForm, template="good_practice/new_link.html", save=save, initial=initial,
+        context={"round": about},
+    )  # fmt: skip
 
 
 @needs(PROVIDERS)

@@ -34,10 +34,13 @@ def _page(request: WorkerRequest, form: Any, about: Round, save: Any, template: 
     return form_page(request, form, template=f"good_practice/provider/{template}", save=save, context=context, **more)
 
 
-def _to_write(between: UUID) -> Round:
-    """The round, while it can be written; Http404 once it is sent."""
+def _to_write(request: WorkerRequest, between: UUID) -> Round:
+    """The round, while it can be written; Http404 once it is sent.
+
+    What is posted goes on to the action, which says that it is sent: the page shows what was typed again.
+    """
     about = queries.round_of_provider(between)
-    if about.sent:
+    if about.sent and request.method != "POST":
         raise Http404("It is sent: what was written stands.")
     return about
 
@@ -47,7 +50,7 @@ def home(request: WorkerRequest, between: UUID) -> HttpResponse:
     """Show a provider what it said so far, what the council said, and where to go on."""
     about = queries.round_of_provider(between)
     shown = queries.shown_of(about)
-    years, over_years = queries.over_years_of(about.provider) if about.sent else ([], [])
+    years, over_years = queries.over_years_of(about.provider, about.year) if about.sent else ([], [])
     context = {"round": about, "shown": shown, "years": years, "over_years": over_years}
     return render(request, "good_practice/provider/home.html", context)
 
@@ -55,7 +58,7 @@ def home(request: WorkerRequest, between: UUID) -> HttpResponse:
 @for_parties(reading="form of a self-assessment")
 def statement(request: WorkerRequest, between: UUID, good_statement: str) -> HttpResponse:
     """Say where one is with one statement, with last year's answer beside."""
-    about = _to_write(between)
+    about = _to_write(request, between)
     shown = queries.shown_of(about)
     on = shown.on(good_statement)
     place = shown.said.index(on)
@@ -89,13 +92,13 @@ def statement(request: WorkerRequest, between: UUID, good_statement: str) -> Htt
 @for_parties(reading="form of a self-assessment")
 def asked(request: WorkerRequest, between: UUID) -> HttpResponse:
     """Say who was asked, and what they said."""
-    return _parts(request, _to_write(between), AskedForm, tuple(ASKED), "asked.html")
+    return _parts(request, _to_write(request, between), AskedForm, tuple(ASKED), "asked.html")
 
 
 @for_parties(reading="form of a self-assessment")
 def proud(request: WorkerRequest, between: UUID) -> HttpResponse:
     """Say what one is proud of, and what one wants help with."""
-    return _parts(request, _to_write(between), ProudForm, ("proud", "help"), "proud.html")
+    return _parts(request, _to_write(request, between), ProudForm, ("proud", "help"), "proud.html")
 
 
 def _parts(request: WorkerRequest, about: Round, form: Any, names: tuple[str, ...], template: str) -> HttpResponse:
@@ -115,7 +118,7 @@ def _gaps(shown: Shown) -> list[Any]:
 @for_parties(reading="form of a self-assessment")
 def send(request: WorkerRequest, between: UUID) -> HttpResponse:
     """Read everything through, and send it."""
-    about = _to_write(between)
+    about = _to_write(request, between)
 
     def save(form: Any, base_revision: int) -> str:
         actions.send(about, by=request.user)
@@ -142,7 +145,7 @@ def reply(request: WorkerRequest, between: UUID, good_talk_id: UUID) -> HttpResp
     """Say whether a talk was as it is written down."""
     about = queries.round_of_provider(between)
     talk = queries.talk_or_404(about, good_talk_id)
-    if hasattr(talk, "reply"):
+    if hasattr(talk, "reply") and request.method != "POST":
         raise Http404("It is answered already.")
 
     def save(form: Any, base_revision: int) -> str:
@@ -157,7 +160,7 @@ def reply(request: WorkerRequest, between: UUID, good_talk_id: UUID) -> HttpResp
 def came_of(request: WorkerRequest, between: UUID, agreed_id: UUID) -> HttpResponse:
     """Say what came of something that was agreed, this year or earlier."""
     about = queries.round_of_provider(between)
-    agreed = queries.agreed_or_404(about.provider_id, agreed_id)
+    agreed = queries.agreed_or_404(about, agreed_id)
 
     def save(form: Any, base_revision: int) -> str:
         actions.say_what_came_of(agreed, **form.cleaned_data, by=request.user)

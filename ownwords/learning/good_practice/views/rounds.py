@@ -14,6 +14,7 @@ from ownwords.drafts.pages import form_page
 from ownwords.learning.good_practice import actions, queries
 from ownwords.learning.good_practice.forms import AgreeForm, CameOfForm, TalkForm
 from ownwords.learning.good_practice.models import Round
+from ownwords.learning.good_practice.rules import Standing
 from ownwords.trail.actions import record_reading
 
 PROVIDERS = Permission.TALK_WITH_PROVIDERS
@@ -62,13 +63,15 @@ def print_round(request: WorkerRequest, good_round_id: UUID) -> HttpResponse:
 def talk(request: WorkerRequest, good_round_id: UUID) -> HttpResponse:
     """Write down a talk with the provider, with what it said beside."""
     about = sent_round(request, good_round_id, "form of a talk with a care provider")
+    standing, _ = queries.standing_now(about)
 
     def save(form: Any, base_revision: int) -> str:
         made = actions.talk(about, **form.cleaned_data, by=request.user)
-        messages.success(request, "The talk is kept. Now add what you agreed. The provider reads both over its link.")
+        reads = " The provider reads both over its link." if standing == Standing.OPEN else ""
+        messages.success(request, f"The talk is kept. Now add what you agreed.{reads}")
         return back_to(about, f"talk-{made.pk}")
 
-    context = {"round": about, "shown": queries.shown_of(about)}
+    context = {"round": about, "shown": queries.shown_of(about), "standing": standing}
     return form_page(request, TalkForm, template="good_practice/talk.html", save=save, context=context)
 
 
@@ -91,7 +94,7 @@ def agree(request: WorkerRequest, good_round_id: UUID, good_talk_id: UUID) -> Ht
 def came_of(request: WorkerRequest, good_round_id: UUID, agreed_id: UUID) -> HttpResponse:
     """Say what came of something that was agreed with this provider, this year or earlier."""
     about = sent_round(request, good_round_id, "form of a talk with a care provider")
-    agreed = queries.agreed_or_404(about.provider_id, agreed_id)
+    agreed = queries.agreed_or_404(about, agreed_id)
 
     def save(form: Any, base_revision: int) -> str:
         actions.say_what_came_of(agreed, **form.cleaned_data, by=request.user)
