@@ -16,6 +16,7 @@ LAST_YEAR: dict[str, dict[str, str]] = {
         "shows": "Breakfast runs from six until eleven now. One man has his at half past ten, with the radio.",
         "better": "Baths are still on a list. We want the list gone.",
         "may_share": "named",
+        "people": "yes",
     },
     "matters": {
         "where": "way",
@@ -38,6 +39,7 @@ LAST_YEAR: dict[str, dict[str, str]] = {
         "where": "shine",
         "shows": "Sunday dinner has two more places, for whoever comes.",
         "may_share": "unnamed",
+        "people": "nobody",
     },
     "place": {"where": "way"},
     "give": {"where": "mostly", "shows": "A retired tailor takes up everybody’s hems."},
@@ -49,12 +51,14 @@ THIS_YEAR: dict[str, dict[str, str]] = {
         "shows": "The bath list is gone. People ask, or we ask. More of them are in the evening now, and longer.",
         "better": "Choosing who helps with it.",
         "may_share": "named",
+        "people": "unknown",
     },
     "matters": {
         "where": "mostly",
         "shows": "The night staff wrote a line of their own into each page. They know who is afraid of the dark.",
         "better": "People from the agency get the page in their hand before they begin.",
         "may_share": "unnamed",
+        "people": "unknown",
     },
     "heard": {
         "where": "mostly",
@@ -65,6 +69,7 @@ THIS_YEAR: dict[str, dict[str, str]] = {
         "shows": "She goes to the shop on Tuesdays. The first time one of us stood at the corner. Now nobody does.",
         "better": "We still write too much about what could go wrong.",
         "may_share": "named",
+        "people": "yes",
     },
     "place": {"where": "mostly", "shows": "The bowls club has a key to our shed. Three of ours play."},
 }  # fmt: skip

@@ -14,6 +14,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from ownwords import __version__
 from ownwords.learning.good_practice.checklist import QUESTIONS, hint_on
+from ownwords.learning.good_practice.rules import PEOPLE
 from ownwords.learning.good_practice.statements import STEPS, WHERE
 from ownwords.web import wording
 
@@ -43,6 +44,7 @@ def environment(**options: Any) -> Environment:
         today=timezone.localdate,
         outcome_questions=QUESTIONS,
         where_words=WHERE,
+        good_people=PEOPLE,
         where_steps=STEPS,
     )
     env.filters.update(

@@ -78,7 +78,12 @@ def invited(
 
 def filled_and_sent(about: Round, *, may_share: str = "named") -> Round:
     """A round that its provider has filled in a little, and sent."""
-    told = {"where": "shine", "shows": "She wanted to swim again. Two of us went along.", "may_share": may_share}
+    told = {
+        "where": "shine",
+        "shows": "She wanted to swim again. Two of us went along.",
+        "may_share": may_share,
+        "people": "yes",
+    }
     actions.write_answer(about, statement="choose", base_revision=1, values=told, by=about.user)
     actions.write_parts(about, base_revision=1, values={"proud": "The hens"}, by=about.user)
     return actions.send(about, by=about.user)
@@ -105,7 +110,7 @@ def add(life: "Life") -> None:
     picked = actions.pick(sent.answers.get(), by=by)
     under_way = invited(by.organisation, by, year=year).round
     # What stands on the shared page, and what can still be put there.
-    told = {"where": "mostly", "shows": "He chose the paint himself.", "may_share": "unnamed"}
+    told = {"where": "mostly", "shows": "He chose the paint himself.", "may_share": "unnamed", "people": "yes"}
     actions.write_answer(under_way, statement="place", base_revision=1, values=told, by=under_way.user)
     life.ids |= {
         "care_provider_id": sent.provider_id,

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from ownwords.drafts.fields import Day, Line, OneOf, Words
 from ownwords.learning.good_practice.models import Agreed, CameOf, Provider, Reply
-from ownwords.learning.good_practice.rules import CONSENTS
+from ownwords.learning.good_practice.rules import CONSENTS, PEOPLE
 from ownwords.learning.good_practice.statements import ASKED, WHERE
 
 LAST_DAY_HELP = (
@@ -91,6 +91,17 @@ class BecauseForm(forms.Form):
     because = Words(what="why", label="Why?", rows=2)
 
 
+def _people() -> OneOf:
+    return OneOf(
+        what="whether somebody is in it, and whether they said yes",
+        label="Is anybody in it? Have they said yes, or could nobody know them?",
+        help_text="In a small place people are known without a name. Show them the words, and ask. If they cannot "
+        "decide this, it needs the yes of whoever may decide it for them by law.",
+        choices=list(PEOPLE.items()),
+        required=False,
+    )
+
+
 class StatementForm(forms.Form):
     """What a provider says to one statement."""
 
@@ -109,6 +120,7 @@ class StatementForm(forms.Form):
         choices=list(CONSENTS.items()),
         required=False,
     )
+    people = _people()
 
 
 class AskedForm(forms.Form):
@@ -144,6 +156,7 @@ class ConsentForm(forms.Form):
     """Whether others may learn from an example that was sent."""
 
     how = OneOf(what="whether others may read it", label="May others learn from it?", choices=list(CONSENTS.items()))
+    people = _people()
 
 
 class ReplyForm(forms.Form):

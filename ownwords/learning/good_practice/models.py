@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from ownwords.access.models import Organisation
-from ownwords.learning.good_practice.rules import CONSENTS
+from ownwords.learning.good_practice.rules import CONSENTS, PEOPLE, SETTLED, YES
 from ownwords.learning.good_practice.statements import WHERE
 from ownwords.trail.identity import new_id
 
@@ -119,6 +119,8 @@ class Answer(models.Model):
     better = models.TextField(blank=True)
     may_share = models.CharField(max_length=8, choices=list(CONSENTS.items()), blank=True)
     """What they ticked when they wrote it. What holds is their newest ``Consent``."""
+    people = models.CharField(max_length=9, choices=list(PEOPLE.items()), blank=True)
+    """Whether somebody is in the example, and whether they said yes. As with ``may_share``, the newest holds."""
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -140,6 +142,8 @@ class Consent(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     answer = models.ForeignKey(Answer, on_delete=models.PROTECT, related_name="consents")
     how = models.CharField(max_length=8, choices=list(CONSENTS.items()))
+    people = models.CharField(max_length=9, choices=list(PEOPLE.items()), blank=True)
+    """Whether somebody is in the example, and whether they said yes. There is no yes without it."""
     because = models.TextField(blank=True)
     """Why a worker took it back for them."""
     by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
@@ -148,6 +152,11 @@ class Consent(models.Model):
     class Meta:
         ordering = ["at"]
         indexes = [models.Index(fields=["answer", "at"], name="consent_to_an_example")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(how__in=YES) | Q(people__in=SETTLED), name="a_yes_says_who_is_in_the_example"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.answer_id}: {self.how}"

@@ -27,6 +27,7 @@ from ownwords.learning.good_practice.models import (
     Talk,
 )
 from ownwords.learning.good_practice.rules import (
+    YES,
     OverYears,
     Standing,
     is_shared,
@@ -38,7 +39,13 @@ from ownwords.learning.good_practice.rules import (
 from ownwords.learning.good_practice.statements import ASKED, BY_KEY, STATEMENTS, Statement
 from ownwords.people.together import together
 
-NEWEST_CONSENT = Subquery(Consent.objects.filter(answer=OuterRef("pk")).order_by("-at", "-pk").values("how")[:1])
+
+def _newest(of: str, field: str) -> Subquery:
+    """A field of the newest consent to the answer whose id stands in ``of``."""
+    return Subquery(Consent.objects.filter(answer=OuterRef(of)).order_by("-at", "-pk").values(field)[:1])
+
+
+NEWEST = {"consent_now": _newest("pk", "how"), "people_now": _newest("pk", "people")}
 
 
 @dataclass
@@ -50,12 +57,14 @@ class Said:
     before: Answer | None = None
     consent: str = ""
     """Their newest word on sharing the example, "" where they said nothing."""
+    people: str = ""
+    """What they say of whoever is in it (``rules.PEOPLE``)."""
     picked: Picked | None = None
 
     @property
     def may_be_picked(self) -> bool:
         """Whether the example can be put on the shared page."""
-        return self.consent in ("named", "unnamed") and self.picked is None
+        return self.consent in YES and self.picked is None
 
 
 @dataclass
@@ -190,14 +199,14 @@ def shown_of(about: Round) -> Shown:
         CameOf.objects.filter(agreed__talk__round__in=each).select_related("by"),
     )
     of_answer = {(one.round_id, one.statement): one for one in answers}
-    consent_now = {one.answer_id: one.how for one in consents}
+    consent_now = {one.answer_id: (one.how, one.people) for one in consents}
     picked_of = {one.answer_id: one for one in picked}
     said = []
     for statement in STATEMENTS:
         now = of_answer.get((about.pk, statement.key))
         then = of_answer.get((before.pk, statement.key)) if before else None
         mine = now.pk if now else None
-        said.append(Said(statement, now, then, consent_now.get(mine, ""), picked_of.get(mine)))
+        said.append(Said(statement, now, then, *consent_now.get(mine, ("", "")), picked_of.get(mine)))
     reply_of = {one.talk_id: one for one in replies}
     agreements = _with_what_came_of(agreed, came_of)
     held = [
@@ -236,13 +245,13 @@ def agreed_of_provider(provider: Provider) -> list[AgreedShown]:
 
 def answer_or_404(about: Round, good_answer_id: UUID) -> Answer:
     """An answer of this round; Http404 otherwise."""
-    rows = Answer.objects.select_related("round__provider").annotate(consent_now=NEWEST_CONSENT)
+    rows = Answer.objects.select_related("round__provider").annotate(**NEWEST)
     return get_object_or_404(rows, pk=good_answer_id, round=about)
 
 
 def example_of_provider(about: Round, good_answer_id: UUID) -> Any:
     """An example that this round's provider sent, this year or earlier; Http404 otherwise."""
-    rows = Answer.objects.select_related("round__provider").annotate(consent_now=NEWEST_CONSENT)
+    rows = Answer.objects.select_related("round__provider").annotate(**NEWEST)
     own = rows.filter(round__provider=about.provider_id, round__year__lte=about.year)
     return get_object_or_404(own.exclude(round__sent_at=None).exclude(shows=""), pk=good_answer_id)
 
@@ -257,7 +266,7 @@ def examples_of_provider(about: Round) -> list[tuple[Statement, Any, bool]]:
         .filter(round__year__lte=about.year)
         .exclude(shows="")
         .select_related("round")
-        .annotate(consent_now=NEWEST_CONSENT)
+        .annotate(**NEWEST)
         .order_by("-round__year")
     )
     on_page = Picked.objects.filter(answer__round__provider=about.provider_id, taken_off_at=None)
@@ -298,18 +307,18 @@ class Shared:
 
 def shared_by(organisation: Organisation) -> list[tuple[Statement, list[Shared]]]:
     """What is shared in one council, statement by statement. One query."""
-    newest = Subquery(Consent.objects.filter(answer=OuterRef("answer_id")).order_by("-at", "-pk").values("how")[:1])
     rows = (
         Picked.objects.filter(answer__round__provider__organisation=organisation, taken_off_at=None)
         .select_related("answer__round__provider")
-        .annotate(consent_now=newest)
+        .annotate(consent_now=_newest("answer_id", "how"), people_now=_newest("answer_id", "people"))
         .order_by("-at")
     )
     order = {one.key: place for place, one in enumerate(STATEMENTS)}
     shared: list[Any] = [
         one
         for one in rows
-        if one.answer.statement in order and is_shared(consent=one.consent_now or "", picked=True, taken_off=False)
+        if one.answer.statement in order
+        and is_shared(consent=one.consent_now or "", people=one.people_now or "", picked=True, taken_off=False)
     ]
     shared.sort(key=lambda one: order[one.answer.statement])
     each_of = groupby(shared, key=lambda one: one.answer.statement)

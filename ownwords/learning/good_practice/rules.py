@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from ownwords.learning.good_practice.statements import STATEMENTS
+from ownwords.people.what_tells import find_what_tells
 
 LINK_LENGTH = 16
 """Letters in a provider's link: more than can be tried."""
@@ -95,9 +96,44 @@ CONSENTS = {
 """What a provider can say to the question whether others may learn from an example. Nothing said is no."""
 
 
-def is_shared(*, consent: str, picked: bool, taken_off: bool) -> bool:
-    """Whether an example stands on the shared page: somebody picked it, and the provider's yes holds."""
-    return picked and not taken_off and consent in ("named", "unnamed")
+YES = ("named", "unnamed")
+"""Of ``CONSENTS`` those by which others may read an example."""
+PEOPLE = {
+    "nobody": "Nobody is in it",
+    "yes": "Somebody is in it, and they said yes",
+    "unknown": "Somebody is in it, and nobody could know them, not even those who live or work there",
+    "not-asked": "Somebody is in it, and they have not said yes",
+}
+"""What a provider can say of whoever is in an example: they are asked too (Making Safeguarding Personal: no decision
+about me without me). Nothing said is not shared."""
+SETTLED = ("nobody", "yes", "unknown")
+"""Of ``PEOPLE`` those with which an example can be shared."""
+_WIDTH = {"named": 2, "unnamed": 1}
+
+
+def problem_of_sharing(how: str, people: str) -> str:
+    """Say what keeps an example from being shared; "" if nothing. ``how``: ``CONSENTS``. ``people``: ``PEOPLE``."""
+    if how not in YES or people in SETTLED:
+        return ""
+    if people == "not-asked":
+        return "Ask them first. Until they have said yes, choose “No” above: you can change it later"
+    return "Choose whether somebody is in it, and whether they said yes"
+
+
+def narrows(before: str, after: str) -> bool:
+    """Whether a newer word on sharing allows less than the one before (both ``CONSENTS`` or "")."""
+    return _WIDTH.get(after, 0) < _WIDTH.get(before, 0)
+
+
+def is_shared(*, consent: str, people: str, picked: bool, taken_off: bool) -> bool:
+    """Whether an example stands on the shared page: somebody picked it, the provider's yes holds, and that of whoever
+    is in it."""
+    return picked and not taken_off and consent in YES and people in SETTLED
+
+
+def what_may_tell(example: str) -> list[str]:
+    """Words of an example that may tell who it is about: names, places, days, numbers. Whoever reads decides."""
+    return list(dict.fromkeys(found.text for found in find_what_tells(example, ())))
 
 
 def shown_as(consent: str, name: str) -> str:

@@ -20,7 +20,13 @@ from tests.support.good_practice import came_in, filled_and_sent, invited
 
 SignIn = Callable[[User], Client]
 EXAMPLE = "She wanted to swim again. Two of us went along."
-TOLD = {"where": "way", "shows": "The <b>hens</b>", "better": "A second run", "may_share": "unnamed"}
+TOLD = {
+    "where": "way",
+    "shows": "The <b>hens</b>",
+    "better": "A second run",
+    "may_share": "unnamed",
+    "people": "nobody",
+}
 
 
 def near(user: User, client_of: SignIn) -> str:
@@ -221,7 +227,9 @@ def test_an_example_is_shared_when_both_want_it_and_by_the_name_that_was_allowed
         assert told in page
     with pytest.raises(Refused, match="already"):
         actions.pick(answer, by=supervisor)
-    actions.consent(answer, how="unnamed", by=sent.user)
+    actions.consent(answer, how="unnamed", people="yes", by=sent.user)
+    assert EXAMPLE not in near(worker, client_of), "somebody looks at it again first"
+    actions.pick(answer, by=supervisor)
     page = near(worker, client_of)
     assert EXAMPLE in page
     assert "Tide Care" not in page
@@ -267,7 +275,7 @@ def test_taken_back_it_is_gone_at_once_and_a_new_yes_does_not_bring_it_back(
         client.post(reverse("good-consent", args=[about.pk, answer.pk]), {"how": "no"})
     assert EXAMPLE not in near(worker, client_of)
     assert Picked.objects.get().taken_off_because
-    actions.consent(answer, how="named", by=sent.user)
+    actions.consent(answer, how="named", people="yes", by=sent.user)
     assert EXAMPLE not in near(worker, client_of)
     actions.pick(answer, by=supervisor)
     assert EXAMPLE in near(worker, client_of)

@@ -121,7 +121,7 @@ def test_there_is_at_most_one_gap_a_statement_and_a_true_not_yet_is_none(told: d
 @pytest.mark.parametrize("taken_off", [True, False])
 def test_nothing_is_shared_without_a_yes_and_a_choice(consent: str, picked: bool, taken_off: bool) -> None:
     wanted = consent in {"named", "unnamed"} and picked and not taken_off
-    assert is_shared(consent=consent, picked=picked, taken_off=taken_off) is wanted
+    assert is_shared(consent=consent, people="yes", picked=picked, taken_off=taken_off) is wanted
 
 
 @pytest.mark.parametrize("consent", ["", "no", "unnamed"])

@@ -10,12 +10,12 @@ from ownwords.access.models import User
 from ownwords.drafts.actions import Refused, revise
 from ownwords.learning.good_practice.actions.traces import trace
 from ownwords.learning.good_practice.models import Answer, Consent, Round
-from ownwords.learning.good_practice.rules import CONSENTS, last_day_once_sent
+from ownwords.learning.good_practice.rules import CONSENTS, PEOPLE, YES, last_day_once_sent, problem_of_sharing
 from ownwords.learning.good_practice.statements import ASKED, BY_KEY, WHERE
 
 PARTS = frozenset({*ASKED, "proud", "help"})
 """Fields of a round that a provider writes."""
-ANSWER = ("where", "shows", "better", "may_share")
+ANSWER = ("where", "shows", "better", "may_share", "people")
 
 
 @transaction.atomic
@@ -30,8 +30,8 @@ def write_answer(
 ) -> Answer:
     """Keep what a provider says to one statement. It can be changed until it is sent.
 
-    ``values``: where (``statements.WHERE``), shows, better, may_share (``rules.CONSENTS``), each of them or "". Raises
-    Refused, and Conflict where somebody else saved in between.
+    ``values``: where (``statements.WHERE``), shows, better, may_share (``rules.CONSENTS``), people (``rules.PEOPLE``),
+    each of them or "". Raises Refused, and Conflict where somebody else saved in between.
     """
     at = at or timezone.now()
     now = _open(about)
@@ -42,8 +42,12 @@ def write_answer(
         raise Refused("Choose where you are", "where")
     if told["may_share"] and told["may_share"] not in CONSENTS:
         raise Refused("Choose whether others may learn from it", "may_share")
-    if told["may_share"] in ("named", "unnamed") and not told["shows"]:
+    if told["people"] and told["people"] not in PEOPLE:
+        raise Refused("Choose whether somebody is in it", "people")
+    if told["may_share"] in YES and not told["shows"]:
         raise Refused("Write the example first, then choose who may read it", "may_share")
+    if problem := problem_of_sharing(told["may_share"], told["people"]):
+        raise Refused(problem, "people")
     answer, _ = Answer.objects.get_or_create(round=now, statement=statement)
     made = revise(Answer, answer.pk, base_revision=base_revision or 1, values=told, by=by, person=None)
     trace(now, "statement answered", by, at, [statement, told])
@@ -80,9 +84,11 @@ def send(about: Round, *, by: User, at: datetime | None = None) -> Round:
     moved, now.last_day = last_day != now.last_day, last_day
     now.save(update_fields=["sent_at", "last_day"])
     Consent.objects.bulk_create(
-        Consent(answer=answer, how=answer.may_share, by=by, at=at) for answer in answers if answer.may_share
+        Consent(answer=answer, how=answer.may_share, people=answer.people, by=by, at=at)
+        for answer in answers
+        if answer.may_share
     )
-    content = {answer.statement: [answer.where, answer.shows, answer.better, answer.may_share] for answer in answers}
+    content = {answer.statement: [getattr(answer, name) for name in ANSWER] for answer in answers}
     trace(now, "self-assessment sent", by, at, content)
     if moved:
         trace(now, "last day of a link moved out by sending", by, at, str(last_day))

@@ -9,42 +9,62 @@ from ownwords.access.models import User
 from ownwords.drafts.actions import Refused
 from ownwords.learning.good_practice.actions.traces import trace
 from ownwords.learning.good_practice.models import Answer, Consent, Picked
+from ownwords.learning.good_practice.rules import SETTLED, YES, narrows, problem_of_sharing
 from ownwords.safeguarding.path.actions.standing import needed
 
 WITHDRAWN = "The provider does not want it shared any more"
+NARROWED = "The provider does not want its name beside it any more"
 
 
 @transaction.atomic
-def consent(about: Answer, *, how: str, because: str = "", by: User, at: datetime | None = None) -> Consent:
-    """Keep whether others may learn from an example that was sent; a no takes it off the shared page at once.
+def consent(
+    about: Answer, *, how: str, people: str = "", because: str = "", by: User, at: datetime | None = None
+) -> Consent:
+    """Keep whether others may learn from an example that was sent.
 
-    ``how``: a key of ``rules.CONSENTS``. ``because``: why a worker takes it back for the provider. Raises Refused.
+    Whatever allows less than before takes it off the shared page at once, with what the worker wrote under it: that may
+    name the service. It comes back when somebody picks it again. ``how``: a key of ``rules.CONSENTS``. ``people``: of
+    ``rules.PEOPLE``, without which there is no yes. ``because``: why a worker takes it back for them. Raises Refused.
     """
     at = at or timezone.now()
     if not about.round.sent:
         raise Refused("It is not sent yet: choose it on the statement's own page")
-    if how in ("named", "unnamed") and not about.shows:
+    if how in YES and not about.shows:
         raise Refused("There is no example to share here", "how")
-    made = Consent.objects.create(answer=about, how=how, because=because.strip(), by=by, at=at)
-    if how == "no":
-        reason = made.because or WITHDRAWN
+    if problem := problem_of_sharing(how, people):
+        raise Refused(problem, "people")
+    Answer.objects.select_for_update().get(pk=about.pk)
+    newest = about.consents.order_by("at", "pk").last()
+    made = Consent.objects.create(answer=about, how=how, people=people, because=because.strip(), by=by, at=at)
+    if how == "no" or narrows(newest.how if newest else "", how):
+        reason = made.because or (WITHDRAWN if how == "no" else NARROWED)
         about.picked.filter(taken_off_at=None).update(taken_off_at=at, taken_off_by=by, taken_off_because=reason)
-    trace(about.round, "consent to share an example", by, at, [about.statement, how, made.because])
+    trace(about.round, "consent to share an example", by, at, [about.statement, how, people, made.because])
     return made
 
 
 @transaction.atomic
 def pick(about: Answer, *, why: str = "", by: User, at: datetime | None = None) -> Picked:
-    """Put an example on the shared page, in the provider's own words. Raises Refused without their yes."""
+    """Put an example on the shared page, in the provider's own words.
+
+    Raises Refused without their consent and that of whoever is in it, and where the service is named against it.
+    """
     at = at or timezone.now()
-    newest = about.consents.order_by("at").last()
-    if newest is None or newest.how == "no":
+    Answer.objects.select_for_update().get(pk=about.pk)
+    newest = about.consents.order_by("at", "pk").last()
+    if newest is None or newest.how not in YES or newest.people not in SETTLED:
         raise Refused("The provider has not said that others may read it")
+    if newest.how == "unnamed" and _plain(about.round.provider.name) in _plain(why):
+        raise Refused("They want it shared without its name: leave the name of the service out", "why")
     if about.picked.filter(taken_off_at=None).exists():
         raise Refused("It is on the shared page already")
     made = Picked.objects.create(answer=about, why=why.strip(), by=by, at=at)
     trace(about.round, "example picked for the shared page", by, at, [about.statement, made.why])
     return made
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 @transaction.atomic

@@ -312,6 +312,22 @@ class Migration(migrations.Migration):
                         max_length=8,
                     ),
                 ),
+                (
+                    "people",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("nobody", "Nobody is in it"),
+                            ("yes", "Somebody is in it, and they said yes"),
+                            (
+                                "unknown",
+                                "Somebody is in it, and nobody could know them, not even those who live or work there",
+                            ),
+                            ("not-asked", "Somebody is in it, and they have not said yes"),
+                        ],
+                        max_length=9,
+                    ),
+                ),
                 ("revision", models.PositiveIntegerField(default=1)),
                 (
                     "round",
@@ -344,6 +360,22 @@ class Migration(migrations.Migration):
                         max_length=8,
                     ),
                 ),
+                (
+                    "people",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("nobody", "Nobody is in it"),
+                            ("yes", "Somebody is in it, and they said yes"),
+                            (
+                                "unknown",
+                                "Somebody is in it, and nobody could know them, not even those who live or work there",
+                            ),
+                            ("not-asked", "Somebody is in it, and they have not said yes"),
+                        ],
+                        max_length=9,
+                    ),
+                ),
                 ("because", models.TextField(blank=True)),
                 ("at", models.DateTimeField()),
                 (
@@ -362,6 +394,16 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["at"],
                 "indexes": [models.Index(fields=["answer", "at"], name="consent_to_an_example")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("how__in", ("named", "unnamed")), _negated=True),
+                            ("people__in", ("nobody", "yes", "unknown")),
+                            _connector="OR",
+                        ),
+                        name="a_yes_says_who_is_in_the_example",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(

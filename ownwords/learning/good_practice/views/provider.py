@@ -21,7 +21,7 @@ from ownwords.learning.good_practice.forms import (
 )
 from ownwords.learning.good_practice.models import Round
 from ownwords.learning.good_practice.queries import Shown
-from ownwords.learning.good_practice.rules import gaps_of
+from ownwords.learning.good_practice.rules import YES, gaps_of, what_may_tell
 from ownwords.learning.good_practice.statements import ASKED, STATEMENTS
 
 
@@ -115,6 +115,12 @@ def _gaps(shown: Shown) -> list[Any]:
     return gaps_of({one.statement.key: (one.answer.where, one.answer.shows) for one in shown.said if one.answer})
 
 
+def _telling(shown: Shown) -> dict[str, list[str]]:
+    """Statement to what may tell somebody in its example, where others may read it."""
+    answers = [one.answer for one in shown.said if one.answer and one.answer.may_share in YES]
+    return {each.statement: what_may_tell(each.shows) for each in answers}
+
+
 @for_parties(reading="form of a self-assessment")
 def send(request: WorkerRequest, between: UUID) -> HttpResponse:
     """Read everything through, and send it."""
@@ -127,7 +133,7 @@ def send(request: WorkerRequest, between: UUID) -> HttpResponse:
 
     def context() -> dict[str, Any]:
         shown = queries.shown_of(about)
-        return {"round": about, "shown": shown, "gaps": _gaps(shown)}
+        return {"round": about, "shown": shown, "gaps": _gaps(shown), "telling": _telling(shown)}
 
     return form_page(request, SendForm, template="good_practice/provider/send.html", save=save, context=context)
 

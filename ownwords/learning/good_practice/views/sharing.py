@@ -14,6 +14,7 @@ from ownwords.drafts.pages import form_page
 from ownwords.learning.good_practice import actions, queries
 from ownwords.learning.good_practice.forms import BecauseForm, ConsentForm, PickForm
 from ownwords.learning.good_practice.models import Round
+from ownwords.learning.good_practice.rules import YES, narrows, what_may_tell
 from ownwords.learning.good_practice.statements import BY_KEY
 from ownwords.learning.good_practice.views.rounds import back_to, sent_round
 
@@ -50,9 +51,14 @@ def consent(request: WorkerRequest, between: UUID, good_answer_id: UUID) -> Http
     example = queries.example_of_provider(about, good_answer_id)
 
     def save(form: Any, base_revision: int) -> str:
-        actions.consent(example, how=form.cleaned_data["how"], by=request.user)
-        taken_back = form.cleaned_data["how"] == "no"
-        messages.success(request, "Kept. Nobody else reads it any more." if taken_back else "Kept.")
+        how = form.cleaned_data["how"]
+        actions.consent(example, **form.cleaned_data, by=request.user)
+        if how == "no":
+            messages.success(request, "Kept. Nobody else reads it any more.")
+        elif narrows(example.consent_now or "", how):
+            messages.success(request, "Kept. It is off the shared page until the council puts it there without a name.")
+        else:
+            messages.success(request, "Kept.")
         return reverse("good-sharing", args=[about.pk])
 
     return form_page(
@@ -60,15 +66,28 @@ def consent(request: WorkerRequest, between: UUID, good_answer_id: UUID) -> Http
         ConsentForm,
         template="good_practice/provider/consent.html",
         save=save,
-        initial={"how": example.consent_now},
-        context={"round": about, "example": example, "statement": BY_KEY.get(example.statement)},
+        initial={"how": example.consent_now, "people": example.people_now},
+        context={
+            "round": about,
+            "example": example,
+            "statement": BY_KEY.get(example.statement),
+            "telling": what_may_tell(example.shows),
+        },
     )
 
 
 def _form(
-    request: WorkerRequest, form: Any, about: Round, save: Any, heading: str, lead: str, button: str, example: str
+    request: WorkerRequest,
+    form: Any,
+    about: Round,
+    save: Any,
+    heading: str,
+    lead: str,
+    button: str,
+    example: str,
+    **more: Any,
 ) -> HttpResponse:
-    context = {"round": about, "heading": heading, "lead": lead, "button": button, "example": example}
+    context = {"round": about, "heading": heading, "lead": lead, "button": button, "example": example} | more
     return form_page(request, form, template="good_practice/round_form.html", save=save, context=context)
 
 
@@ -77,8 +96,8 @@ def pick(request: WorkerRequest, good_round_id: UUID, good_answer_id: UUID) -> H
     """Put an example on the shared page."""
     about = sent_round(request, good_round_id, READING)
     example: Any = queries.answer_or_404(about, good_answer_id)
-    if example.consent_now not in ("named", "unnamed"):
-        raise Http404("The provider has not said that others may read it.")
+    if example.consent_now not in YES:
+        raise Http404("The provider has not consented.")
 
     def save(form: Any, base_revision: int) -> str:
         actions.pick(example, why=form.cleaned_data["why"], by=request.user)
@@ -87,32 +106,33 @@ def pick(request: WorkerRequest, good_round_id: UUID, good_answer_id: UUID) -> H
 
     named = example.consent_now == "named"
     name = "with its name" if named else "without its name, so leave the name out below too"
-    lead = f"The provider said that others may read it, {name}. Look whether somebody could be known by it."
+    lead = f"The provider consents that others read it, {name}. Look whether somebody could be known by it."
     return _form(
-        request, PickForm, about, save, "Put the example on the shared page", lead, "Put it there", example.shows
-    )
+        request, PickForm, about, save, "Put the example on the shared page", lead, "Put it there", example.shows,
+        people=example.people_now, telling=what_may_tell(example.shows),
+    )  # fmt: skip
 
 
 @needs(PROVIDERS)
 def withdraw(request: WorkerRequest, good_round_id: UUID, good_answer_id: UUID) -> HttpResponse:
-    """Take back a provider's yes to sharing, because they asked for it or because somebody could be known."""
+    """Take back a provider's consent to sharing, because they asked for it or because somebody could be known."""
     about = sent_round(request, good_round_id, READING)
     example: Any = queries.answer_or_404(about, good_answer_id)
-    if example.consent_now not in ("named", "unnamed"):
+    if example.consent_now not in YES:
         raise Http404("There is nothing to take back.")
 
     def save(form: Any, base_revision: int) -> str:
         actions.consent(example, how="no", because=form.cleaned_data["because"], by=request.user)
-        messages.success(request, "Their yes is taken back. Nobody else reads the example any more.")
+        messages.success(request, "Their consent is taken back. Nobody else reads the example any more.")
         return back_to(about, example.statement)
 
     lead = "Do this when they ask you to, or when somebody could be known by it. It goes off the shared page at once."
-    return _form(request, BecauseForm, about, save, "Take back their yes", lead, "Take it back", example.shows)
+    return _form(request, BecauseForm, about, save, "Take back their consent", lead, "Take it back", example.shows)
 
 
 @needs(PROVIDERS)
 def take_off(request: WorkerRequest, good_round_id: UUID, picked_id: UUID) -> HttpResponse:
-    """Take an example off the shared page; the provider's yes stays."""
+    """Take an example off the shared page; the provider's consent stays."""
     about = sent_round(request, good_round_id, READING)
     picked = queries.picked_or_404(about, picked_id)
 
@@ -121,7 +141,7 @@ def take_off(request: WorkerRequest, good_round_id: UUID, picked_id: UUID) -> Ht
         messages.success(request, "It is off the shared page.")
         return back_to(about, picked.answer.statement)
 
-    lead = "The provider’s yes stays, so it can be put there again."
+    lead = "The provider’s consent stays, so it can be put there again."
     return _form(
         request, BecauseForm, about, save, "Take it off the shared page", lead, "Take it off", picked.answer.shows
     )
