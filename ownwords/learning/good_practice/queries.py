@@ -123,6 +123,8 @@ class Listed:
 
     provider: Provider
     newest: Round | None = None
+    standing: Standing | None = None
+    """How the link of the newest round stands."""
     talked: bool = False
     """Whether there was a talk about the newest round."""
     waits: int = 0
@@ -131,22 +133,41 @@ class Listed:
 
 def providers_of(organisation: Organisation, today: date) -> list[Listed]:
     """The providers that a council talks with, by their names. One query."""
-    providers, rounds, talks, agreed, came_of = together(
+    providers, rounds, links, talks, agreed, came_of = together(
         Provider.objects.filter(organisation=organisation).order_by("name"),
         Round.objects.filter(provider__organisation=organisation).order_by("year"),
+        Link.objects.filter(round__provider__organisation=organisation).order_by("at"),
         Talk.objects.filter(round__provider__organisation=organisation),
         Agreed.objects.filter(talk__round__provider__organisation=organisation).select_related("talk__round"),
         CameOf.objects.filter(agreed__talk__round__provider__organisation=organisation),
     )
     listed = {one.pk: Listed(one) for one in providers}
     talked = {one.round_id for one in talks}
+    newest_link = {one.round_id: one for one in links}
     for one in rounds:
-        listed[one.provider_id].newest, listed[one.provider_id].talked = one, one.pk in talked
+        of = listed[one.provider_id]
+        of.newest, of.talked, of.standing = one, one.pk in talked, _standing(one, newest_link.get(one.pk), today)
     for each in _with_what_came_of(agreed, came_of):
         how = each.newest.how if each.newest else ""
         if waits(how, each.agreed.by_on, today):
             listed[each.agreed.talk.round.provider_id].waits += 1
     return list(listed.values())
+
+
+def rounds_of(provider: Provider, today: date) -> list[tuple[Round, Standing]]:
+    """A provider's rounds, the newest year first, each with how its link stands. One query."""
+    rounds, links = together(
+        Round.objects.filter(provider=provider.pk).order_by("-year"),
+        Link.objects.filter(round__provider=provider.pk).order_by("at"),
+    )
+    newest_link = {one.round_id: one for one in links}
+    return [(one, _standing(one, newest_link.get(one.pk), today)) for one in rounds]
+
+
+def _standing(about: Round, newest: Link | None, today: date) -> Standing:
+    ended = newest is None or newest.ended_at is not None
+    wrong = newest.wrong_codes if newest else 0
+    return standing_of(ended=ended, last_day=about.last_day, wrong_codes=wrong, today=today)
 
 
 def provider_or_404(organisation: Organisation, care_provider_id: UUID) -> Provider:
@@ -178,10 +199,7 @@ def where_filling(viewer: Viewer) -> UUID | None:
 def standing_now(about: Round, today: date | None = None) -> tuple[Standing, Link | None]:
     """How a round's newest link stands, and the link. One query."""
     newest = about.links.select_related("by").order_by("-at").first()
-    ended = newest is None or newest.ended_at is not None
-    wrong = newest.wrong_codes if newest else 0
-    standing = standing_of(ended=ended, last_day=about.last_day, wrong_codes=wrong, today=today or timezone.localdate())
-    return standing, newest
+    return _standing(about, newest, today or timezone.localdate()), newest
 
 
 def shown_of(about: Round) -> Shown:

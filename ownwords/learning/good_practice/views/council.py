@@ -26,9 +26,8 @@ PROVIDERS = Permission.TALK_WITH_PROVIDERS
 @needs(PROVIDERS)
 def providers(request: WorkerRequest) -> HttpResponse:
     """List the providers that the council talks with."""
-    today = timezone.localdate()
-    found = queries.providers_of(request.user.organisation, today)
-    return render(request, "good_practice/providers.html", {"providers": found, "day_today": today})
+    found = queries.providers_of(request.user.organisation, timezone.localdate())
+    return render(request, "good_practice/providers.html", {"providers": found})
 
 
 def _hand_over(link: Link) -> str:
@@ -72,7 +71,7 @@ def provider(request: WorkerRequest, care_provider_id: UUID) -> HttpResponse:
     years, over_years = queries.over_years_of(found)
     context = {
         "provider": found,
-        "rounds": list(found.rounds.all()),
+        "rounds": queries.rounds_of(found, timezone.localdate()),
         "years": years,
         "over_years": over_years,
         "agreed": queries.agreed_of_provider(found),
