@@ -26,6 +26,8 @@ PROVIDERS_PLACES = (
     *("good-came-of", "good-near-us", "good-sharing", "good-consent"),
 )
 """Every address under a provider's own link."""
+OF_UNSENT = ("change-provider-round", "drop-provider-round")
+"""Those by which the council mends an invitation, until it is sent."""
 UNSENT = ("good-statement", "good-asked", "good-proud", "good-send")
 """Those that are there until it is sent."""
 
@@ -39,6 +41,7 @@ TABLE: dict[str, str] = {
             *("care-providers", "invite-care-provider", "care-provider", "invite-again", "provider-round"),
             *("print-provider-round", "new-provider-link", "take-back-provider-link", "new-provider-talk"),
             *("agree-with-provider", "came-of-provider-talk", "pick-example", "withdraw-example", "take-off-example"),
+            *("change-care-provider", "change-provider-round", "drop-provider-round"),
         ),
         PROVIDERS,
     ),
@@ -46,7 +49,7 @@ TABLE: dict[str, str] = {
 }
 OTHER_IDS: dict[str, dict[str, str]] = {
     name: {"between": "unsent_round_id" if name in UNSENT else "good_round_id"} for name in PROVIDERS_PLACES
-}
+} | {name: {"good_round_id": "unsent_round_id"} for name in OF_UNSENT}
 BY_POST: set[str] = set()
 OPENED_BY: dict[str, str] = {name: "supervisor" for name, opens in TABLE.items() if opens.startswith("s x x")} | {
     name: "unsent_provider_viewer" if name in UNSENT else "provider_viewer" for name in PROVIDERS_PLACES

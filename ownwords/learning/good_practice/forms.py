@@ -79,6 +79,21 @@ class InviteForm(AgainForm):
     field_order = ["name", "kind", "year", "contact", "last_day"]
 
 
+class ChangeProviderForm(forms.Form):
+    """What a service is called, and what it is."""
+
+    name = Line(what="the name of the service", label="Name of the service")
+    kind = OneOf(what="what it is", label="What is it?", choices=Provider.Kind.choices)
+
+
+class ChangeRoundForm(forms.Form):
+    """What was wrong in an invitation."""
+
+    year = _year()
+    contact = Line(what="who fills it in", label="Who fills it in?")
+    because = Words(what="why you change it", label="Why do you change it?", rows=2)
+
+
 class NewLinkForm(forms.Form):
     """How long a new link works."""
 

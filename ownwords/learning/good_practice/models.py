@@ -61,12 +61,24 @@ class Round(models.Model):
     help = models.TextField(blank=True)
     revision = models.PositiveIntegerField(default=1)
     sent_at = models.DateTimeField(null=True, blank=True)
+    dropped_at = models.DateTimeField(null=True, blank=True)
+    """When an invitation that was a mistake was dropped, before anything was sent. Its year is free again."""
+    dropped_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    dropped_because = models.TextField(blank=True)
     by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["-year"]
-        constraints = [models.UniqueConstraint(fields=["provider", "year"], name="a_provider_looks_once_a_year")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["provider", "year"], condition=Q(dropped_at=None), name="a_provider_looks_once_a_year"
+            ),
+            models.CheckConstraint(
+                condition=Q(dropped_at=None) | (~Q(dropped_because="") & Q(sent_at=None)),
+                name="a_dropped_invitation_says_why",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.provider_id} {self.year}"
@@ -75,6 +87,11 @@ class Round(models.Model):
     def sent(self) -> bool:
         """Whether the provider has sent it: then it stands."""
         return self.sent_at is not None
+
+    @property
+    def dropped(self) -> bool:
+        """Whether the invitation was a mistake and was dropped."""
+        return self.dropped_at is not None
 
 
 class Link(models.Model):

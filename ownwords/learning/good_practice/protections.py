@@ -9,14 +9,15 @@ _SENT = "EXISTS (SELECT 1 FROM good_practice_round WHERE id = {row}.round_id AND
 _ROUND_SAYS = " OR ".join(
     f"NEW.{name} <> OLD.{name}" for name in ("asked_people", "asked_families", "asked_staff", "proud", "help")
 )
-_ROUND_IS = "NEW.provider_id <> OLD.provider_id OR NEW.year <> OLD.year OR NEW.user_id <> OLD.user_id"
+_ROUND_IS = "NEW.provider_id <> OLD.provider_id OR NEW.user_id <> OLD.user_id"
 
 PROTECTIONS = [
     Protection(
         "good_practice_round",
         "UPDATE",
         STANDS,
-        f"{_ROUND_IS} OR (OLD.sent_at IS NOT NULL AND (NEW.sent_at IS NULL OR {_ROUND_SAYS}))",
+        f"{_ROUND_IS} OR (OLD.sent_at IS NOT NULL AND (NEW.sent_at IS NULL OR NEW.year <> OLD.year OR {_ROUND_SAYS}))"
+        " OR (OLD.dropped_at IS NOT NULL AND NEW.dropped_at IS NULL)",
     ),
     Protection("good_practice_round", "DELETE", KEPT),
     Protection("good_practice_answer", "INSERT", STANDS, _SENT.format(row="NEW")),

@@ -135,7 +135,7 @@ def providers_of(organisation: Organisation, today: date) -> list[Listed]:
     """The providers that a council talks with, by their names. One query."""
     providers, rounds, links, talks, agreed, came_of = together(
         Provider.objects.filter(organisation=organisation).order_by("name"),
-        Round.objects.filter(provider__organisation=organisation).order_by("year"),
+        Round.objects.filter(provider__organisation=organisation, dropped_at=None).order_by("year"),
         Link.objects.filter(round__provider__organisation=organisation).order_by("at"),
         Talk.objects.filter(round__provider__organisation=organisation),
         Agreed.objects.filter(talk__round__provider__organisation=organisation).select_related("talk__round"),
@@ -177,7 +177,7 @@ def provider_or_404(organisation: Organisation, care_provider_id: UUID) -> Provi
 
 def round_or_404(organisation: Organisation, good_round_id: UUID) -> Round:
     """A round of one of this council's providers; Http404 otherwise."""
-    rows = Round.objects.select_related("provider", "user", "by")
+    rows = Round.objects.select_related("provider", "user", "by", "dropped_by")
     return get_object_or_404(rows, pk=good_round_id, provider__organisation=organisation)
 
 

@@ -48,8 +48,8 @@ STATEMENTS = (
         "free",
         "Nobody is held back more than they must be",
         "Restraint can be a locked door, bed rails, medicine that calms, or a hand on an arm. We look at each again, "
-        "and do less. Somebody may be watched all the time and not free to leave, and cannot agree to it. The law calls "
-        "that deprivation of liberty: we ask for it to be checked.",
+        "and do less. Somebody may be watched all the time and not free to leave, and cannot agree to it. The law "
+        "calls that deprivation of liberty: we ask for it to be checked.",
     ),
     Statement(
         "mistakes",

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ownwords.learning.good_practice.views import coming_in, council, provider, rounds, sharing
+from ownwords.learning.good_practice.views import coming_in, council, mending, provider, rounds, sharing
 
 GOOD = "good/"
 IN = f"{GOOD}<uuid:between>/"
@@ -30,8 +30,11 @@ urlpatterns = [
     path(f"{PROVIDERS}invite/", council.invite, name="invite-care-provider"),
     path(f"{PROVIDERS}<uuid:care_provider_id>/", council.provider, name="care-provider"),
     path(f"{PROVIDERS}<uuid:care_provider_id>/invite/", council.invite_again, name="invite-again"),
+    path(f"{PROVIDERS}<uuid:care_provider_id>/change/", mending.change_provider, name="change-care-provider"),
     path(ROUND, rounds.round_page, name="provider-round"),
     path(f"{ROUND}print/", rounds.print_round, name="print-provider-round"),
+    path(f"{ROUND}change/", mending.change_round, name="change-provider-round"),
+    path(f"{ROUND}drop/", mending.drop_round, name="drop-provider-round"),
     path(f"{ROUND}link/", council.new_link, name="new-provider-link"),
     path(f"{ROUND}link/<uuid:good_link_id>/", council.link_made, name="provider-link-made"),
     path(f"{ROUND}take-back/", council.take_back, name="take-back-provider-link"),

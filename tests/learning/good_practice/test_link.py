@@ -21,7 +21,7 @@ from ownwords.learning.good_practice.models import Link, Provider, Round
 from ownwords.learning.good_practice.rules import MOST_WRONG_CODES
 from ownwords.trail.models import Entry
 from tests.access.test_every_address import ADDRESSES
-from tests.support.good_practice import PROVIDERS_PLACES, TABLE, came_in, filled_and_sent, invited
+from tests.support.good_practice import OF_UNSENT, PROVIDERS_PLACES, TABLE, came_in, filled_and_sent, invited
 
 SignIn = Callable[[User], Client]
 COUNCILS_PLACES = [name for name, opens in TABLE.items() if opens.startswith("s x x")]
@@ -163,6 +163,8 @@ def test_a_link_that_was_taken_back_can_be_made_anew_and_what_was_written_waits(
 
 
 def every_path(name: str, kwargs: Mapping[str, object]) -> str:
+    if name in OF_UNSENT and kwargs["good_round_id"] == kwargs["sent_round_id"]:
+        kwargs = {**kwargs, "good_round_id": kwargs["between"]}
     return reverse(name, kwargs={key: kwargs[key] for key in ADDRESSES[name].pattern.converters})
 
 
@@ -180,7 +182,7 @@ def two(supervisor: User) -> list[dict[str, object]]:
         made.append(
             {
                 "link": link, "between": link.round_id, "sent": sent, "good_round_id": sent.pk,
-                "care_provider_id": sent.provider_id, "good_answer_id": sent.answers.get().pk,
+                "sent_round_id": sent.pk, "care_provider_id": sent.provider_id, "good_answer_id": sent.answers.get().pk,
                 "good_talk_id": talk.pk, "agreed_id": agreed.pk, "picked_id": picked.pk, "good_statement": "choose",
                 "good_link_id": Link.objects.get(round=sent).pk,
             }
@@ -228,6 +230,7 @@ def test_another_council_reaches_nothing_of_this_one_whichever_id_is_changed(
     sent = filled_and_sent(invited(other, boss).round)
     talk = actions.talk(sent, held_on=timezone.localdate(), who="A", strengths="B", by=boss)
     own = {
+        "between": invited(other, boss, year=sent.year - 1).round_id, "sent_round_id": sent.pk,
         "care_provider_id": sent.provider_id, "good_round_id": sent.pk, "good_answer_id": sent.answers.get().pk,
         "good_talk_id": talk.pk, "good_link_id": Link.objects.get(round=sent).pk,
         "agreed_id": actions.agree(talk, what="C", side="council", owner="D", by_on=timezone.localdate(), by=boss).pk,
@@ -242,6 +245,7 @@ def test_another_council_reaches_nothing_of_this_one_whichever_id_is_changed(
         for key in keys:
             if client.get(every_path(name, own | {key: theirs[key]})).status_code != 404:
                 reached.append((name, key))
+    reached += [name for name in OF_UNSENT if client.get(reverse(name, args=[theirs["between"]])).status_code != 404]
     assert reached == []
     for name in ("care-providers", "near-us"):
         assert "Tide Care" not in client.get(reverse(name)).content.decode()

@@ -98,6 +98,8 @@ def send(about: Round, *, by: User, at: datetime | None = None) -> Round:
 def _open(about: Round) -> Round:
     """The round as it stands now, if it is still to be written."""
     now = Round.objects.select_for_update().get(pk=about.pk)
+    if now.dropped:
+        raise Refused("This invitation was dropped. Ring the council: they can invite you again")
     if now.sent:
         raise Refused("It is sent: what you wrote stands. Next year you can begin anew")
     return now

@@ -73,11 +73,10 @@ def invite(
     contact = needed(contact, "Enter who fills it in", "contact")
     if problem := problem_of_year(year, today):
         raise Refused(problem, "year")
-    if Round.objects.filter(provider=provider, year=year).exists():
-        raise Refused(f"This service was invited for {year} already. Make a new link there if it needs one", "year")
+    year_is_free(provider, year)
     for earlier in provider.rounds.select_related("user"):
         if not is_the_same(earlier.contact, contact):
-            _shut(earlier, because=f"Somebody else was invited for {year}", by=by, at=at)
+            shut(earlier, because=f"Somebody else was invited for {year}", by=by, at=at)
     # Like whoever comes to a person's own pages by a code: of the council that let them in, without address or role.
     user = add_user(email=None, name=contact, organisation=provider.organisation, who=worker_chain(by.pk))
     made = Round.objects.create(
@@ -87,10 +86,19 @@ def invite(
     return make_link(made, last_day=last_day, by=by, at=at)
 
 
+def year_is_free(provider: Provider, year: int, besides: Round | None = None) -> None:
+    """Refuse a year for which this provider has a round, other than ``besides``."""
+    taken = provider.rounds.filter(year=year, dropped_at=None).exclude(pk=besides.pk if besides else None)
+    if taken.exists():
+        raise Refused(f"This service was invited for {year} already. Make a new link there if it needs one", "year")
+
+
 @transaction.atomic
 def make_link(about: Round, *, last_day: date, by: User, at: datetime | None = None) -> Link:
     """Make a link and a code for a round; an earlier link ends, and whoever is inside by it is out. Raises Refused."""
     at = at or timezone.now()
+    if about.dropped:
+        raise Refused("This invitation was dropped. Invite them again")
     if problem := problem_of_last_day(last_day, timezone.localdate(at)):
         raise Refused(problem, "last_day")
     _end_links(about, because=REPLACED, by=by, at=at)
@@ -109,11 +117,11 @@ def take_back(about: Round, *, because: str, by: User, at: datetime | None = Non
     """Take a provider's link back, with the reason. Whoever is inside is out at their next click. Raises Refused."""
     at = at or timezone.now()
     because = needed(because, "Write why it is taken back", "because")
-    if not _shut(about, because=because, by=by, at=at):
+    if not shut(about, because=because, by=by, at=at):
         raise Refused("It is taken back already")
 
 
-def _shut(about: Round, *, because: str, by: User, at: datetime) -> bool:
+def shut(about: Round, *, because: str, by: User, at: datetime) -> bool:
     """End whatever link holds, and let out whoever is inside by it; whether there was one."""
     if not _end_links(about, because=because, by=by, at=at):
         return False

@@ -60,6 +60,18 @@ class Migration(migrations.Migration):
                 ("help", models.TextField(blank=True)),
                 ("revision", models.PositiveIntegerField(default=1)),
                 ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("dropped_at", models.DateTimeField(blank=True, null=True)),
+                ("dropped_because", models.TextField(blank=True)),
+                (
+                    "dropped_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 ("at", models.DateTimeField()),
                 (
                     "by",
@@ -464,7 +476,22 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="round",
-            constraint=models.UniqueConstraint(fields=("provider", "year"), name="a_provider_looks_once_a_year"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("dropped_at", None)),
+                fields=("provider", "year"),
+                name="a_provider_looks_once_a_year",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("dropped_at", None),
+                    models.Q(models.Q(("dropped_because", ""), _negated=True), ("sent_at", None)),
+                    _connector="OR",
+                ),
+                name="a_dropped_invitation_says_why",
+            ),
         ),
         migrations.AddConstraint(
             model_name="link",

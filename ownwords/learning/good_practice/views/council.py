@@ -16,7 +16,7 @@ from ownwords.drafts.pages import form_page
 from ownwords.learning.good_practice import actions, queries
 from ownwords.learning.good_practice.actions.inviting import code_of, link_of
 from ownwords.learning.good_practice.forms import AgainForm, BecauseForm, InviteForm, NewLinkForm
-from ownwords.learning.good_practice.models import Link
+from ownwords.learning.good_practice.models import Link, Round
 from ownwords.learning.good_practice.rules import SHOWN_MINUTES, last_day_once_sent
 from ownwords.trail.actions import record_reading
 
@@ -79,10 +79,18 @@ def provider(request: WorkerRequest, care_provider_id: UUID) -> HttpResponse:
     return render(request, "good_practice/provider.html", context)
 
 
+def _in_use(request: WorkerRequest, good_round_id: UUID) -> Round:
+    """A round that was not dropped. Raises Http404."""
+    about = queries.round_or_404(request.user.organisation, good_round_id)
+    if about.dropped:
+        raise Http404("It was dropped.")
+    return about
+
+
 @needs(PROVIDERS)
 def new_link(request: WorkerRequest, good_round_id: UUID) -> HttpResponse:
     """Make a new link for a round; the earlier one ends."""
-    about = queries.round_or_404(request.user.organisation, good_round_id)
+    about = _in_use(request, good_round_id)
 
     def save(form: Any, base_revision: int) -> str:
         return _hand_over(actions.make_link(about, **form.cleaned_data, by=request.user))
@@ -115,7 +123,7 @@ def link_made(request: WorkerRequest, good_round_id: UUID, good_link_id: UUID) -
 @needs(PROVIDERS)
 def take_back(request: WorkerRequest, good_round_id: UUID) -> HttpResponse:
     """Take a provider's link back."""
-    about = queries.round_or_404(request.user.organisation, good_round_id)
+    about = _in_use(request, good_round_id)
 
     def save(form: Any, base_revision: int) -> str:
         actions.take_back(about, because=form.cleaned_data["because"], by=request.user)
