@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from ownwords.access.decision import Viewer, let_into
 from ownwords.access.models import Organisation
+from ownwords.conversations.rules.text import search_words
 from ownwords.learning.good_practice.models import (
     Agreed,
     Answer,
@@ -321,6 +322,8 @@ class Shared:
     text: str
     why: str
     year: int
+    words: frozenset[str]
+    """The words by which it is found."""
 
 
 def shared_by(organisation: Organisation) -> list[tuple[Statement, list[Shared]]]:
@@ -340,9 +343,16 @@ def shared_by(organisation: Organisation) -> list[tuple[Statement, list[Shared]]
     ]
     shared.sort(key=lambda one: order[one.answer.statement])
     each_of = groupby(shared, key=lambda one: one.answer.statement)
-    return [(BY_KEY[key], [_as_shared(one) for one in each]) for key, each in each_of]
+    return [(BY_KEY[key], [_as_shared(one, BY_KEY[key]) for one in each]) for key, each in each_of]
 
 
-def _as_shared(one: Any) -> Shared:
-    of = one.answer.round
-    return Shared(one, shown_as(one.consent_now, of.provider.name), one.answer.shows, one.why, of.year)
+def examples_for(organisation: Organisation) -> list[Shared]:
+    """What is shared in one council, to be looked through. One query."""
+    return [one for _, each in shared_by(organisation) for one in each]
+
+
+def _as_shared(one: Any, statement: Statement) -> Shared:
+    of, text = one.answer.round, one.answer.shows
+    called = shown_as(one.consent_now, of.provider.name)
+    words = search_words(" ".join((text, one.why, called, statement.says)))
+    return Shared(one, called, text, one.why, of.year, frozenset(words))

@@ -13,6 +13,7 @@ from ownwords.access.decision import WorkerRequest, needs
 from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.learning.colleagues.queries import champions_for
+from ownwords.learning.good_practice.queries import examples_for
 from ownwords.learning.library import actions, queries
 from ownwords.learning.library.forms import AddForm, TakeOffForm
 from ownwords.learning.library.rules import SHELVES, Shelf, find
@@ -31,6 +32,7 @@ def library(request: WorkerRequest) -> HttpResponse:
     stories = stories_for(request.viewer)
     stories_found = find(stories, looked_for)[0]
     offers_found = find(champions_for(request.viewer), looked_for)[0] if looked_for else []
+    examples_found = find(examples_for(request.user.organisation), looked_for)[0] if looked_for else []
     _note(request, stories_found)
     context = {
         "shelves": queries.counts(pieces),
@@ -38,6 +40,7 @@ def library(request: WorkerRequest) -> HttpResponse:
         "found": found,
         "stories_found": stories_found,
         "offers_found": offers_found,
+        "examples_found": examples_found,
         "many_stories": len(stories),
     }
     return render(request, "library/library.html", context)

@@ -88,8 +88,7 @@ def invite(
 
 def year_is_free(provider: Provider, year: int, besides: Round | None = None) -> None:
     """Refuse a year for which this provider has a round, other than ``besides``."""
-    taken = provider.rounds.filter(year=year, dropped_at=None).exclude(pk=besides.pk if besides else None)
-    if taken.exists():
+    if any(one != besides for one in provider.rounds.filter(year=year, dropped_at=None)):
         raise Refused(f"This service was invited for {year} already. Make a new link there if it needs one", "year")
 
 
