@@ -67,7 +67,7 @@ def change(
     by: User,
     at: datetime | None = None,
 ) -> Story:
-    """Write on at a story. It is not shared again before they have seen it. Raises Refused and Conflict.
+    """Go on with a story. It is not shared again before they have seen it. Raises Refused and Conflict.
 
     What stood before is not kept: whoever takes a story back takes all of it back.
     """

@@ -84,7 +84,7 @@ def as_shared(request: WorkerRequest, person: Person, own_story_id: UUID) -> Htt
 
 @for_person(Permission.RECORD, reading="form for a story")
 def change(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
-    """Write on at a story."""
+    """Go on with a story."""
     story = queries.told_or_404(person, own_story_id)
 
     def save(form: Any, base_revision: int) -> str:
