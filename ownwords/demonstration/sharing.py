@@ -46,9 +46,9 @@ def add_stories(council: Council) -> None:
     """Let two people's stories be shared, each as far as they agreed, and one be kept and not shared yet."""
     abena, callum, today = council.users["Abena Hartley"], council.users["Callum Devereux"], council.today
     colin, harold, kit = (_person(name) for name in ("Colin", "Harold", "Kit"))
-    asked = today - timedelta(days=21)
+    asked, told_at = today - timedelta(days=21), _at(today, 21)
     look = actions.gather(
-        colin, by=abena, whose="person", told_on=asked, title="Look at me when I answer",
+        colin, by=abena, at=told_at, whose="person", told_on=asked, title="Look at me when I answer",
         themes=["own-words", "ourselves"],
         told="For four years they came with a paper, and asked my sister. She is kind. She does not know what I want "
         "for my tea.\n\nThen one came who had booked an interpreter. She sat down where the light was and put the "
@@ -59,7 +59,7 @@ def add_stories(council: Council) -> None:
         asked=Asked(asked, "In BSL, with his own interpreter, at his table. He signed: yes, and with my name."),
     )  # fmt: skip
     actions.keep_picture(
-        look, picture=two_chairs_and_a_lamp(), by=abena,
+        look, base_revision=1, picture=two_chairs_and_a_lamp(), by=abena, at=told_at,
         alt="A drawing: two chairs that face each other, with a lamp above both of them",
     )  # fmt: skip
     _share(
@@ -67,7 +67,7 @@ def add_stories(council: Council) -> None:
         how="In BSL. He read it on the screen, changed one word, and signed: let them all see it.",
     )  # fmt: skip
     notes = actions.gather(
-        harold, by=callum, whose="person", told_on=asked, title="Three notes from the ferry",
+        harold, by=callum, at=told_at, whose="person", told_on=asked, title="Three notes from the ferry",
         themes=["ending", "strengths"],
         told="They all thought I stayed for the house. I stayed for the ferry. It blows three notes when it comes "
         "round the wall, and I know that it is ten to four, and that somebody is coming home.\n\nThe lad who came did "
@@ -76,7 +76,7 @@ def add_stories(council: Council) -> None:
         asked=Asked(asked, "Read to him twice, on two days. He said: keep it, it is a good one."),
     )  # fmt: skip
     actions.keep_sound(
-        notes, sound=three_notes(), by=callum,
+        notes, base_revision=1, sound=three_notes(), by=callum, at=told_at,
         transcript="Three low notes of a ship’s horn, each a little higher than the one before.",
     )  # fmt: skip
     _share(

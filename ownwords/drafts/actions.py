@@ -1,6 +1,6 @@
 """Keeping what is typed, and what was typed before."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -43,12 +43,26 @@ def keep_draft(
 ) -> bool:
     """Keep what ``worker`` has typed into ``form``; return whether it was kept (False: something newer was).
 
-    ``sequence`` counts up in the browser, so that a request that was held up never covers a later one.
+    ``sequence`` counts up in the browser, so that a request that was held up never covers a later one. Raises Refused
+    where what the form is about is gone: a page left open brings nothing back.
     """
     return in_shared_transaction(partial(_keep, worker_id, form, person_id, dict(typed), sequence))
 
 
+def keep_no_draft_where(is_gone: Callable[[str], bool]) -> None:
+    """Let a room say of a form's address that what it is about is gone for good: then nothing typed there is kept.
+
+    ``is_gone`` is asked in the transaction that keeps the draft; it holds what it looked at until that has ended.
+    """
+    _gone.append(is_gone)
+
+
+_gone: list[Callable[[str], bool]] = []
+
+
 def _keep(worker_id: UUID, form: str, person_id: UUID | None, typed: dict[str, list[str]], sequence: int) -> bool:
+    if any(is_gone(form) for is_gone in _gone):
+        raise Refused("What this form is about is gone")
     values = {"typed": typed, "sequence": sequence, "kept_at": timezone.now()}
     drafts = Draft.objects.filter(worker_id=worker_id, form=form)
     if drafts.filter(sequence__lte=sequence).update(**values):

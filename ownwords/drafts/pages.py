@@ -145,13 +145,14 @@ def keep_what_was_sent(request: HttpRequest) -> str:
     ticket = read_ticket(request.POST.get("ticket", ""))
     if ticket is None:
         return ""
-    keep_draft(
-        worker_id=ticket.worker_id,
-        form=ticket.form,
-        person_id=ticket.person_id,
-        typed={name: request.POST.getlist(name) for name in request.POST if _is_kept(name)},
-        sequence=whole_number(request.POST.get("sequence", ""), int(time() * 1000)),
-    )
+    typed = {name: request.POST.getlist(name) for name in request.POST if _is_kept(name)}
+    sequence = whole_number(request.POST.get("sequence", ""), int(time() * 1000))
+    try:
+        keep_draft(
+            worker_id=ticket.worker_id, form=ticket.form, person_id=ticket.person_id, typed=typed, sequence=sequence
+        )
+    except Refused:
+        return ""
     return ticket.form
 
 

@@ -19,9 +19,8 @@ def keep(request: HttpRequest) -> HttpResponse:
     whether the session still holds, and nothing else.
     """
     ticket = read_ticket(request.POST.get("ticket", ""))
-    if ticket is None:
+    if ticket is None or not keep_what_was_sent(request):
         return JsonResponse({"kept": False, "signed_in": request.user.is_authenticated}, status=400)
-    keep_what_was_sent(request)
     return JsonResponse(
         {
             "kept": True,

@@ -13,6 +13,7 @@ THE_LEAD = "s x x x x . x x x"
 TABLE: dict[str, str] = {
     **dict.fromkeys(("champions", "offer-as-champion", "end-offer", "confidence", "confidence-not-now"), WORK),
     **dict.fromkeys(("barriers", "write-barrier"), WORK),
+    **dict.fromkeys(("change-barrier", "withdraw-barrier"), "s . - - - - x x -"),
     **dict.fromkeys(("gathered-barriers", "answer-barrier"), THE_LEAD),
 }
 OTHER_IDS: dict[str, dict[str, str]] = {}
@@ -25,6 +26,7 @@ def add(life: "Life") -> None:
     by = life.by
     actions.offer(offers="Ring me before a hard meeting", themes=["ending", "risk"], reach="Room 4", by=by)
     actions.feel(face="sure", by=by)
-    met = actions.meet(kind="time", text="Nobody has the afternoon", may_show=True, by=by)
+    met = actions.meet(kind="time", text="Nobody has the afternoon", named=True, may_show=True, by=by)
     actions.answer(met, text="Tuesdays are kept free", shown_to_all=True, by=by)
-    life.ids |= {"met_id": met.pk}
+    own = actions.meet(kind="law", text="Nobody knows the rule", by=by)
+    life.ids |= {"met_id": met.pk, "own_barrier_id": own.pk}

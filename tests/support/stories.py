@@ -28,7 +28,7 @@ TABLE: dict[str, str] = {
         (
             *("stories-of-person", "gather-story", "story-of-person", "story-as-shared", "change-story"),
             *("picture-of-story", "change-picture-of-story", "voice-of-story", "change-voice-of-story"),
-            *("share-story", "take-back-story"),
+            *("share-story", "stop-sharing-story", "take-back-story"),
         ),
         THE_PERSON,
     ),
@@ -66,8 +66,8 @@ def add(life: "Life") -> None:
         life.person, title="The garden", told="I see my garden again.", whose="person", told_on=today,
         themes=["ending"], asked=asked, by=by,
     )  # fmt: skip
-    actions.keep_picture(story, picture=a_picture(), alt="A garden", by=by)
-    actions.keep_sound(story, sound=a_voice(), transcript="I see it again", by=by)
+    actions.keep_picture(story, base_revision=1, picture=a_picture(), alt="A garden", by=by)
+    actions.keep_sound(story, base_revision=2, sound=a_voice(), transcript="I see it again", by=by)
     story = Story.objects.get(pk=story.pk)
     actions.share(
         story, seen_revision=story.revision, seen_on=today, audiences=["council"], another_name="Iris",

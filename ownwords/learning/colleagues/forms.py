@@ -49,8 +49,8 @@ class BarrierForm(forms.Form):
         what="whether your name is with it",
         label="Is your name with it?",
         choices=[
-            ("no", "No. The safeguarding lead reads it without my name, my team or the day"),
-            ("yes", "Yes. The safeguarding lead may ask me about it"),
+            ("no", "No. The safeguarding lead reads it when the month is over, without my name, my team or the day"),
+            ("yes", "Yes. The safeguarding lead reads it at once, and may ask me about it"),
         ],
     )
     may_show = YesNo(label="It may be shown to everybody with the answer, without my name")
@@ -58,6 +58,26 @@ class BarrierForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """What ``actions.meet`` takes, of a valid form."""
         return self.cleaned_data | {"named": self.cleaned_data["named"] == "yes"}
+
+
+class ShowLessForm(forms.Form):
+    """What may still be told of something that was answered: less, and never more."""
+
+    def __init__(self, *args: Any, standing: Barrier, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.initial = {"named": standing.named, "may_show": standing.may_show}
+        if standing.named:
+            self.fields["named"] = YesNo(label="My name is with it")
+        if standing.may_show:
+            self.fields["may_show"] = YesNo(label="It may be shown to everybody with the answer, without my name")
+
+    def values(self) -> dict[str, Any]:
+        """What ``actions.show_less`` takes, of a valid form."""
+        return {name: bool(self.cleaned_data.get(name)) for name in ("named", "may_show")}
+
+
+class WithdrawForm(forms.Form):
+    """That something is withdrawn: there is nothing to fill in."""
 
 
 class AnswerForm(forms.Form):

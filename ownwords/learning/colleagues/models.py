@@ -1,5 +1,7 @@
 """Champions, how sure people feel, and what stood in their way. Nobody is ranked by any of it."""
 
+from uuid import uuid4
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -79,7 +81,11 @@ class NotNow(models.Model):
 
 
 class Barrier(models.Model):
-    """What stood in a worker's way. Whose it is, others are told only if they said so."""
+    """What stood in a worker's way. Whose it is, others are told only if they said so.
+
+    Its id is chance alone: it stands in the link by which it is answered, and the usual kind tells the time to the
+    millisecond. Until it is answered, whoever wrote it can change or withdraw it.
+    """
 
     class Kind(models.TextChoices):
         TIME = "time", "Time"
@@ -90,7 +96,7 @@ class Barrier(models.Model):
         TRAINING = "training", "Not learnt yet"
         OTHER = "other", "Something else"
 
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind)

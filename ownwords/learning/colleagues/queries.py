@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -18,6 +19,7 @@ from ownwords.learning.colleagues.rules import (
     Met,
     Picture,
     is_asked,
+    is_told,
     month_of,
     pictures,
     subject_of,
@@ -153,29 +155,38 @@ def own_barriers(viewer: Viewer) -> list[Barrier]:
     return list(_with_answers().filter(by=viewer.id))
 
 
+def own_barrier_or_404(viewer: Viewer, barrier_id: UUID) -> Barrier:
+    """One barrier that the viewer wrote; Http404 otherwise, for everybody else too. Two queries."""
+    return get_object_or_404(_with_answers().filter(by=viewer.id), pk=barrier_id)
+
+
 def shown_to_all(viewer: Viewer) -> list[Seen]:
-    """What was answered in the viewer's organisation and is shown to all, without a name. Two queries."""
+    """What was answered in the viewer's organisation and is shown to all, without a name. Two queries.
+
+    As it stands here nobody learns which was written first.
+    """
     shown = BarrierAnswer.objects.filter(barrier=OuterRef("pk"), shown_to_all=True)
     found = _with_answers().filter(Exists(shown), organisation=viewer.user.organisation_id, may_show=True)
     seen = [_seen(one, named=False) for one in found]
-    return [Seen(**{**vars(one), "answers": [each for each in one.answers if each.shown_to_all]}) for one in seen]
+    each = [Seen(**{**vars(one), "answers": [each for each in one.answers if each.shown_to_all]}) for one in seen]
+    return _in_no_order(each)
 
 
 def gathered_for(viewer: Viewer) -> list[Gathered]:
     """What stood in the way in a year, kind by kind, for the safeguarding lead. Two queries.
 
-    Without a name it carries no team and no day, and stands among those of its month in no order of time.
+    Without a name it is told once its month is over, carries no team and no day, and stands among those of its month
+    in no order of time.
     """
     today = timezone.localdate()
     since = month_of(today - A_YEAR)
     found = _with_answers().filter(organisation=viewer.user.organisation_id, at__date__gte=since)
-    rows = list(found.select_related("by", "team"))
+    every = found.select_related("by", "team")
+    rows = [one for one in every if is_told(named=one.named, month=_month(one), today=today)]
     met = [Met(one.by_id, one.team.name if one.team else "", one.kind, _month(one)) for one in rows]
     gathered = []
     for kind, name in Barrier.Kind.choices:
-        each = [_seen(one, named=True) for one in rows if one.kind == kind]
-        each.sort(key=lambda one: one.text.casefold())
-        each.sort(key=lambda one: one.month, reverse=True)
+        each = _in_no_order([_seen(one, named=True) for one in rows if one.kind == kind])
         if each:
             months = sorted({one.month for one in each}, reverse=True)
             many = [(month, sum(one.month == month for one in each)) for month in months]
@@ -185,8 +196,17 @@ def gathered_for(viewer: Viewer) -> list[Gathered]:
 
 def met_or_404(viewer: Viewer, met_id: UUID) -> Seen:
     """One barrier of the viewer's organisation, as the safeguarding lead reads it; Http404 otherwise. Two queries."""
-    found = _with_answers().filter(organisation=viewer.user.organisation_id).select_related("by")
-    return _seen(get_object_or_404(found, pk=met_id), named=True)
+    every = _with_answers().filter(organisation=viewer.user.organisation_id).select_related("by")
+    found = get_object_or_404(every, pk=met_id)
+    if not is_told(named=found.named, month=_month(found), today=timezone.localdate()):
+        raise Http404("There is no such thing here yet.")
+    return _seen(found, named=True)
+
+
+def _in_no_order(each: list[Seen]) -> list[Seen]:
+    """The newest month first; within a month by their words, the same words by chance: never as they were written."""
+    each = sorted(each, key=lambda one: (one.text.casefold(), one.pk))
+    return sorted(each, key=lambda one: one.month, reverse=True)
 
 
 def _seen(one: Barrier, *, named: bool) -> Seen:

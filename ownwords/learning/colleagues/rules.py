@@ -112,6 +112,15 @@ def _shares(faces: Collection[str]) -> dict[str, str]:
     return {face: share(counted[face], len(faces)) for face in FACES}
 
 
+def is_told(*, named: bool, month: date, today: date) -> bool:
+    """Whether the safeguarding lead is told of what was written in a month.
+
+    Without a name only once the month is over: somebody who looks every day would otherwise see on which day it was
+    written, and could ask who was at their desk.
+    """
+    return named or month < month_of(today)
+
+
 @dataclass(frozen=True)
 class Met:
     """That somebody met a kind of barrier, as far as telling it needs."""

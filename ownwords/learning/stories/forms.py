@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from ownwords.drafts.fields import LONGEST_TEXT, Day, Line, OneOf, SomeOf, Words, YesNo
 from ownwords.learning.stories.actions import Asked
-from ownwords.learning.stories.models import StoryConsent
+from ownwords.learning.stories.models import Story, StoryConsent
 from ownwords.learning.stories.queries import around, decided_for_them
-from ownwords.learning.stories.rules import Audience, problem_of_deciding
+from ownwords.learning.stories.rules import Audience, problem_of_audiences, problem_of_deciding, problem_of_last_day
 from ownwords.learning.themes import CHOICES
 from ownwords.people.models import Person
 from ownwords.safeguarding.meetings.fields import PictureFile, VoiceFile
@@ -202,66 +202,129 @@ class SoundForm(forms.Form):
         return cleaned
 
 
-class ShareForm(AskedForm):
+class HowSharedForm(PersonForm):
+    """With whom a story is to be shared, under which name, and until when: it stands on the sheet that they see."""
+
+    def __init__(self, *args: Any, person: Person, story: Story, **options: Any) -> None:
+        super().__init__(*args, person=person, **options)
+        self.fields |= _how_shared(person, story)
+
+    def clean(self) -> dict[str, Any]:
+        """Say what is wrong with whom, under which name and until when."""
+        cleaned = super().clean() or {}
+        if cleaned.get("name") == "another" and not cleaned.get("another_name"):
+            self.add_error("another_name", "Enter the other name")
+        if cleaned.get("audiences") and (problem := problem_of_audiences(cleaned["audiences"])):
+            self.add_error("audiences", problem)
+        if cleaned.get("until_on") and (problem := problem_of_last_day(cleaned["until_on"], timezone.localdate())):
+            self.add_error("until_on", problem)
+        return cleaned
+
+    def other_name(self) -> str:
+        """The other name it is shared under, of a valid form; "" for their own."""
+        return str(self.cleaned_data["another_name"]) if self.cleaned_data["name"] == "another" else ""
+
+
+def _how_shared(person: Person, story: Story) -> dict[str, forms.Field]:
+    audiences = SomeOf(
+        what="whom they want to share it with",
+        label="Who may read it?",
+        choices=[
+            (Audience.TEAM.value, f"The {person.holding.team.name}"),
+            (Audience.COUNCIL.value, "Everybody who works with people in the council"),
+            (Audience.BOARD.value, "The safeguarding adults board"),
+            (Audience.TRAINING.value, "People in training outside the council"),
+        ],
+    )
+    hints = {Audience.TRAINING.value: "Whoever may read it here can show it there, or bring it on paper"}
+    audiences.hints = hints  # type: ignore[attr-defined]
+    fields: dict[str, forms.Field] = {
+        "audiences": audiences,
+        "name": OneOf(
+            what="the name",
+            label="Under which name?",
+            choices=[("own", f"Their own: {person.called}"), ("another", "Another name")],
+        ),
+        "another_name": Line(what="the other name", label="Which other name?", longest=100, required=False),
+        "until_on": Day(
+            what="the last day",
+            label="Until when?",
+            help_text="Two years at the most. Then you ask again. They can take it back on any day before",
+        ),
+    }
+    if story.whose == Story.Whose.ANOTHER:
+        fields["teller_name"] = Line(
+            what="how whoever tells it may be called",
+            label="How may whoever tells it be called?",
+            help_text=f"{story.teller} tells it. Ask them. For example: “a sister”",
+            longest=100,
+        )
+    return fields
+
+
+class ShareForm(AskedForm, HowSharedForm):
     """With whom a story is shared, under which name, until when, and that they have seen it."""
 
-    def __init__(self, *args: Any, person: Person, **options: Any) -> None:
-        super().__init__(*args, person=person, **options)
-        audiences = SomeOf(
-            what="whom they want to share it with",
-            label="Who may read it?",
-            choices=[
-                (Audience.TEAM.value, f"The {person.holding.team.name}"),
-                (Audience.COUNCIL.value, "Everybody who works with people in the council"),
-                (Audience.BOARD.value, "The safeguarding adults board"),
-                (Audience.TRAINING.value, "People in training outside the council"),
-            ],
-        )
-        hints = {Audience.TRAINING.value: "Whoever may read it here can show it there, or bring it on paper"}
-        audiences.hints = hints  # type: ignore[attr-defined]
+    def __init__(self, *args: Any, person: Person, story: Story, **options: Any) -> None:
+        super().__init__(*args, person=person, story=story, **options)
         self.fields |= {
-            "audiences": audiences,
-            "name": OneOf(
-                what="the name",
-                label="Under which name?",
-                choices=[("own", f"Their own: {person.called}"), ("another", "Another name")],
+            "names_meant": YesNo(
+                label="I have looked at what may tell who it is, and at who else is named. What is left there may stay"
             ),
-            "another_name": Line(what="the other name", label="Which other name?", longest=100, required=False),
-            "names_meant": YesNo(label="I have looked at what may tell who it is. What is left there may stay"),
-            "until_on": Day(what="the last day", label="Until when?", help_text="Two years at the most. Then you ask "
-                            "again. They can take it back on any day before"),
             "seen": YesNo(
                 required=True,
                 label=f"{person.called} has seen or heard it as it will be shared",
                 error_messages={"required": "Show it to them as it will be shared first"},
             ),
-            "seen_on": Day(what="the day they saw it", label="When did they see it?", past=True,
-                           initial=timezone.localdate()),
-        }  # fmt: skip
+            "seen_revision": forms.IntegerField(
+                label="Which version did they see?",
+                help_text="Its number stands at the end of the sheet",
+                min_value=1,
+                widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+                error_messages={
+                    "required": "Enter the number at the end of the sheet that they saw",
+                    "invalid": "Enter the number at the end of the sheet that they saw, like 3",
+                },
+            ),
+            "seen_on": Day(
+                what="the day they saw it", label="When did they see it?", past=True, initial=timezone.localdate()
+            ),
+        }
+        if story.whose == Story.Whose.ANOTHER:
+            self.fields["teller_said"] = Words(
+                what="how you asked whoever tells it, and what they said",
+                label="How did you ask whoever tells it, and what did they say?",
+                help_text=f"{story.teller} tells it: it is theirs too, and is shared only with their yes",
+                rows=3,
+            )
         if self.around.may_have_harmed:
             self.fields["safe_because"] = Words(
                 what="why it is safe to share it", label="Why is it safe to share it?", rows=3
             )
 
-    def clean(self) -> dict[str, Any]:
-        """Ask for the other name where there is to be one."""
-        cleaned = super().clean() or {}
-        if cleaned.get("name") == "another" and not cleaned.get("another_name"):
-            self.add_error("another_name", "Enter the other name")
-        return cleaned
-
     def values(self) -> dict[str, Any]:
         """What ``actions.share`` takes, of a valid form."""
         told = self.cleaned_data
-        return {
-            "seen_on": told["seen_on"],
-            "audiences": told["audiences"],
-            "until_on": told["until_on"],
-            "another_name": told["another_name"] if told["name"] == "another" else "",
-            "names_meant": told["names_meant"],
-            "safe_because": told.get("safe_because", ""),
-            "asked": self.asked(),
-        }
+        optional = {name: told.get(name, "") for name in ("teller_name", "teller_said", "safe_because")}
+        names = ("seen_revision", "seen_on", "audiences", "until_on", "names_meant")
+        values = {name: told[name] for name in names}
+        return values | optional | {"another_name": self.other_name(), "asked": self.asked()}
+
+
+class StopSharingForm(forms.Form):
+    """That a story is shared no longer, and kept."""
+
+    how = Words(
+        what="who said so, and how",
+        label="Who wants it shared no longer, and how did they say so?",
+        help_text="Nobody needs a reason",
+        rows=2,
+    )
+    on = Day(what="the day", label="When did they say so?", past=True)
+
+    def __init__(self, *args: Any, today: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["on"].initial = today
 
 
 class TakeBackForm(forms.Form):

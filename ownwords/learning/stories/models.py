@@ -99,6 +99,7 @@ class StoryConsent(models.Model):
     class What(models.TextChoices):
         KEEP = "keep", "May be kept"
         SHARE = "share", "May be shared"
+        KEEP_ONLY = "keep-only", "Kept, and shared no longer"
         TAKEN_BACK = "taken-back", "Taken back"
 
     class Decides(models.TextChoices):
@@ -134,8 +135,12 @@ class StoryConsent(models.Model):
     story_revision = models.PositiveIntegerField(null=True, blank=True)
     """What they saw, as it would be shared."""
     seen_on = models.DateField(null=True, blank=True)
+    teller_name = models.CharField(max_length=100, blank=True)
+    """How somebody else who tells it is called where it is shared, as they agreed."""
+    teller_said = models.TextField(blank=True)
+    """How somebody else who tells it was asked, and what they said."""
     names_meant = models.BooleanField(default=False)
-    """Whether somebody looked at what in it may tell who it is, and says that it may stay."""
+    """Whether somebody looked at what in it tells who it is, or names others, and says that it may stay."""
     safe_because = models.TextField(blank=True)
     """Why it is safe to share it, where somebody in their circle may have harmed them."""
     by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")

@@ -31,12 +31,15 @@ class Standing(StrEnum):
     CHANGED = "changed"
     ENDED = "ended"
     RESTRICTED = "restricted"
+    NOT_SAFE = "not-safe"
     THEIRS_AGAIN = "theirs-again"
     TAKEN_BACK = "taken-back"
 
 
 IN_WORDS: Mapping[Standing, str] = {
     Standing.KEPT: "Kept in the record. Nobody else reads it.",
+    Standing.NOT_SAFE: "Not shared: somebody around them may have caused harm, and nobody has written yet why it is "
+    "safe. Look at it, then share it again or stop.",
     Standing.SHARED: "Shared.",
     Standing.CHANGED: "Not shared: it was changed since they saw it. Show it to them again, and ask.",
     Standing.ENDED: "Not shared any more: the last day has passed. Ask again, or let them take it back.",
@@ -53,13 +56,15 @@ def standing_of(
     seen_revision: int | None,
     revision: int,
     restricted: bool,
+    not_safe: bool,
     can_decide_now: bool,
     today: date,
 ) -> Standing:
     """How a story stands, by the newest answer (``what``, ``until_on``, ``seen_revision``) and by what is so now.
 
-    ``restricted``: the record is kept to named people. ``can_decide_now``: it was decided for them, and they can decide
-    it themselves now, so that the decision is theirs (Mental Capacity Act 2005, section 1(2)).
+    ``restricted``: the record is kept to named people. ``not_safe``: it stands that somebody around them may have
+    caused harm, and nobody has written since why it is safe to share it. ``can_decide_now``: it was decided for them,
+    and they can decide it themselves now, so that the decision is theirs (Mental Capacity Act 2005, section 1(2)).
     """
     if what == "taken-back":
         return Standing.TAKEN_BACK
@@ -71,6 +76,8 @@ def standing_of(
         return Standing.CHANGED
     if restricted:
         return Standing.RESTRICTED
+    if not_safe:
+        return Standing.NOT_SAFE
     return Standing.THEIRS_AGAIN if can_decide_now else Standing.SHARED
 
 
@@ -84,6 +91,27 @@ def problem_of_audiences(audiences: Collection[str]) -> str:
     if not set(audiences) & {Audience.TEAM, Audience.COUNCIL, Audience.BOARD}:
         return "Somebody here brings it to the training: choose who may read it here as well"
     return ""
+
+
+def problem_of_seeing(*, seen_revision: int, seen_on: date, revision: int, written_on: date) -> tuple[str, str] | None:
+    """The field and what is wrong with what they saw, and when; None if nothing.
+
+    ``revision``, ``written_on``: the story as it stands, and the day on which it was last written. Nobody has seen it
+    as it is before that day; and of what they saw on the same day, or on older paper, the version tells.
+    """
+    if seen_revision != revision:
+        return (
+            "seen_revision",
+            f"They saw version {seen_revision}. It was changed: now it is version {revision}. Show it to them again as "
+            "it is now, then ask",
+        )
+    if seen_on < written_on:
+        return (
+            "seen_on",
+            f"It was changed on {written_on.day} {written_on:%B %Y}, after that day. Show it to them again as it is "
+            "now, then ask",
+        )
+    return None
 
 
 def problem_of_last_day(until_on: date | None, today: date) -> str:
@@ -146,3 +174,12 @@ def what_tells(texts: Iterable[str], names: Iterable[str], *, another_name: str,
     others = [each.text for each in find_what_tells(whole, known) if each.kind != "name"]
     left = [each for each in dict.fromkeys(others) if each not in shared_under]
     return Telling(tuple(found), tuple(left), face, voice)
+
+
+def of_others(found: Iterable[str], own: Iterable[str]) -> tuple[str, ...]:
+    """Of the names found in a story, those that are nobody's among ``own``: under their own name, they may stand in it.
+
+    Relatives and workers are not the teller's to publish (UK GDPR, article 6: each agrees for themselves).
+    """
+    known = list(own)
+    return tuple(each for each in found if not names_in(each, known))

@@ -22,5 +22,6 @@ urlpatterns = [
     path(f"{KEPT}voice/", gathering.sound, name="voice-of-story"),
     path(f"{KEPT}voice/change/", gathering.change_sound, name="change-voice-of-story"),
     path(f"{KEPT}share/", gathering.share, name="share-story"),
+    path(f"{KEPT}stop-sharing/", gathering.stop_sharing, name="stop-sharing-story"),
     path(f"{KEPT}take-back/", gathering.take_back, name="take-back-story"),
 ]

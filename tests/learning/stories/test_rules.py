@@ -12,9 +12,11 @@ from ownwords.learning.stories.rules import (
     IN_WORDS,
     LONGEST,
     Standing,
+    of_others,
     problem_of_audiences,
     problem_of_deciding,
     problem_of_last_day,
+    problem_of_seeing,
     standing_of,
     what_tells,
 )
@@ -22,8 +24,8 @@ from ownwords.learning.themes import ASKED_ABOUT, BY_KEY, THEMES, fits, themes_o
 
 DAY = date(2026, 11, 30)
 AS_SHARED: dict[str, Any] = {
-    "what": "share", "until_on": DAY, "seen_revision": 3, "revision": 3, "restricted": False, "can_decide_now": False,
-    "today": DAY,
+    "what": "share", "until_on": DAY, "seen_revision": 3, "revision": 3, "restricted": False, "not_safe": False,
+    "can_decide_now": False, "today": DAY,
 }  # fmt: skip
 
 
@@ -35,6 +37,8 @@ AS_SHARED: dict[str, Any] = {
         ({"revision": 4}, Standing.CHANGED),
         ({"restricted": True}, Standing.RESTRICTED),
         ({"can_decide_now": True}, Standing.THEIRS_AGAIN),
+        ({"not_safe": True}, Standing.NOT_SAFE),
+        ({"what": "keep-only", "until_on": None}, Standing.KEPT),
         ({"what": "keep", "until_on": None}, Standing.KEPT),
         ({"what": "taken-back"}, Standing.TAKEN_BACK),
         ({"what": "taken-back", "today": DAY + timedelta(days=9)}, Standing.TAKEN_BACK),
@@ -46,17 +50,17 @@ def test_how_a_story_stands(otherwise: dict[str, Any], standing: Standing) -> No
 
 
 @given(
-    st.sampled_from(["keep", "share", "taken-back"]), st.integers(-5, 5), st.integers(1, 3), st.booleans(),
-    st.booleans(),
+    st.sampled_from(["keep", "share", "keep-only", "taken-back"]), st.integers(-5, 5), st.integers(1, 3),
+    st.booleans(), st.booleans(), st.booleans(),
 )  # fmt: skip
 def test_it_is_shared_only_while_all_of_it_holds(
-    what: str, days: int, revision: int, restricted: bool, able: bool
+    what: str, days: int, revision: int, restricted: bool, able: bool, not_safe: bool
 ) -> None:
     stands = standing_of(
         what=what, until_on=DAY + timedelta(days=days), seen_revision=2, revision=revision, restricted=restricted,
-        can_decide_now=able, today=DAY,
+        not_safe=not_safe, can_decide_now=able, today=DAY,
     )  # fmt: skip
-    holds = what == "share" and days >= 0 and revision == 2 and not restricted and not able
+    holds = what == "share" and days >= 0 and revision == 2 and not restricted and not able and not not_safe
     assert (stands is Standing.SHARED) is holds
 
 
@@ -144,3 +148,31 @@ def test_themes_are_kept_as_their_keys() -> None:
     assert not fits("ending", "ask", "afraid")
     assert not fits("", "ask", "ending")
     assert set(BY_KEY) == {theme.key for theme in THEMES}
+
+
+@pytest.mark.parametrize(
+    ("seen", "seen_on", "field"),
+    [
+        (3, DAY, None),
+        (3, DAY + timedelta(days=1), None),
+        (3, DAY - timedelta(days=1), "seen_on"),
+        (2, DAY, "seen_revision"),  # the same day, before it was changed; or an older sheet
+        (4, DAY, "seen_revision"),
+    ],
+)
+def test_they_saw_it_as_it_is(seen: int, seen_on: date, field: str | None) -> None:
+    problem = problem_of_seeing(seen_revision=seen, seen_on=seen_on, revision=3, written_on=DAY)
+    assert (problem and problem[0]) == field
+
+
+@pytest.mark.parametrize(
+    ("found", "own", "others"),
+    [
+        (["Joyce", "Alan"], ["Joyce", "Reed", "", "a sister"], ("Alan",)),
+        (["Joyce's"], ["Joyce"], ()),
+        ([], ["Joyce"], ()),
+        (["Wren", "Penhaligon"], ["Joyce", "Penhaligon"], ("Wren",)),
+    ],
+)
+def test_their_own_name_is_theirs_and_others_are_not(found: list[str], own: list[str], others: tuple[str, ...]) -> None:
+    assert of_others(found, own) == others

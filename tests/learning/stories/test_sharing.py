@@ -47,8 +47,8 @@ def test_it_reaches_those_they_agreed_to_and_nobody_else(
 def test_its_picture_and_voice_reach_no_further(
     story: Story, worker: User, readers: dict[str, User], client_of: SignIn
 ) -> None:
-    actions.keep_picture(story, picture=a_picture(), alt="A zither", by=worker)
-    actions.keep_sound(story, sound=a_voice(), transcript="Plink", by=worker)
+    actions.keep_picture(story, base_revision=1, picture=a_picture(), alt="A zither", by=worker)
+    actions.keep_sound(story, base_revision=2, sound=a_voice(), transcript="Plink", by=worker)
     share(story, worker, ["team"])
     for name, user in readers.items():
         wanted = {200} if name in {"worker", "colleague", "supervisor"} else {403, 404}
@@ -125,8 +125,10 @@ def test_once_changed_it_is_shared_with_nobody(
 
 
 CHANGES: dict[str, Callable[[Story, User], Any]] = {
-    "picture": lambda story, by: actions.keep_picture(story, picture=a_picture(), alt="A zither", by=by),
-    "voice": lambda story, by: actions.keep_sound(story, sound=a_voice(), transcript="Plink", by=by),
+    "picture": lambda story, by: actions.keep_picture(
+        story, base_revision=1, picture=a_picture(), alt="A zither", by=by
+    ),
+    "voice": lambda story, by: actions.keep_sound(story, base_revision=1, sound=a_voice(), transcript="Plink", by=by),
 }
 
 
@@ -165,8 +167,8 @@ def test_a_restricted_record_shares_nothing(
 def test_taken_back_it_is_gone_everywhere_but_in_the_trail(
     story: Story, person: Person, worker: User, readers: dict[str, User], client_of: SignIn
 ) -> None:
-    actions.keep_picture(story, picture=a_picture(), alt="A zither of mine", by=worker)
-    actions.keep_sound(story, sound=a_voice(), transcript="Plinkety", by=worker)
+    actions.keep_picture(story, base_revision=1, picture=a_picture(), alt="A zither of mine", by=worker)
+    actions.keep_sound(story, base_revision=2, sound=a_voice(), transcript="Plinkety", by=worker)
     share(story, worker, ["council", "board", "training"])
     typed = reverse("change-story", args=[person.pk, story.pk])
     keep_draft(worker_id=worker.pk, form=typed, person_id=person.pk, typed={"told": [TOLD]}, sequence=1)
@@ -184,7 +186,14 @@ def test_taken_back_it_is_gone_everywhere_but_in_the_trail(
         assert told not in client.get(reverse("stories-of-person", args=[person.pk])).content.decode()
         assert told not in client.get(reverse("library"), {"q": told}).content.decode().split("Look</button>")[1]
         assert told not in _everything_kept()
-    for page in ("story-as-shared", "change-story", "share-story", "picture-of-story", "voice-of-story"):
+    for page in (
+        "story-as-shared",
+        "change-story",
+        "share-story",
+        "stop-sharing-story",
+        "picture-of-story",
+        "voice-of-story",
+    ):
         assert client.get(reverse(page, args=[person.pk, story.pk])).status_code == 404, page
     assert not Draft.objects.filter(form=typed).exists()
     assert not Wait.objects.filter(person=person, key=f"story:{story.pk}", settled_at=None).exists()
@@ -208,8 +217,8 @@ def test_once_taken_back_nothing_more_is_done_with_it(story: Story, worker: User
     for deed in (
         lambda: share(story, worker),
         lambda: actions.take_back(story, on=TODAY(), how="Again", by=worker),
-        lambda: actions.keep_picture(story, picture=a_picture(), alt="x", by=worker),
-        lambda: actions.keep_sound(story, sound=a_voice(), by=worker),
+        lambda: actions.keep_picture(story, base_revision=1, picture=a_picture(), alt="x", by=worker),
+        lambda: actions.keep_sound(story, base_revision=1, sound=a_voice(), by=worker),
     ):
         with pytest.raises(Refused, match="taken back"):
             deed()

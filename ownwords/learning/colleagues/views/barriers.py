@@ -12,7 +12,7 @@ from ownwords.access.decision import WorkerRequest, needs
 from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.learning.colleagues import actions, queries
-from ownwords.learning.colleagues.forms import AnswerForm, BarrierForm
+from ownwords.learning.colleagues.forms import AnswerForm, BarrierForm, ShowLessForm, WithdrawForm
 from ownwords.learning.colleagues.models import Barrier
 
 
@@ -34,6 +34,49 @@ def write(request: WorkerRequest) -> HttpResponse:
         return reverse("barriers")
 
     return form_page(request, BarrierForm, template="colleagues/write_barrier.html", save=save)
+
+
+@needs(Permission.FIND_PEOPLE)
+def change(request: WorkerRequest, own_barrier_id: UUID) -> HttpResponse:
+    """Write one's own anew; once it is answered, take back one's name, or that everybody sees it."""
+    barrier = queries.own_barrier_or_404(request.viewer, own_barrier_id)
+    answered = bool(getattr(barrier, "answered", []))
+
+    def save(form: Any, base_revision: int) -> str:
+        if answered:
+            actions.show_less(barrier, **form.values(), by=request.user)
+        else:
+            found = queries.names_of_my_people(request.viewer, form.cleaned_data["text"])
+            actions.change_barrier(barrier, **form.values(), names_found=found, by=request.user)
+        messages.success(request, "Changed.")
+        return reverse("barriers")
+
+    context = {"barrier": barrier}
+    if answered:
+        return form_page(
+            request, ShowLessForm, template="colleagues/show_less.html", save=save, context=context,
+            form_options={"standing": barrier},
+        )  # fmt: skip
+    initial: dict[str, Any] = {name: getattr(barrier, name) for name in ("kind", "text", "may_show")}
+    initial["named"] = "yes" if barrier.named else "no"
+    return form_page(
+        request, BarrierForm, template="colleagues/write_barrier.html", save=save, context=context, initial=initial
+    )
+
+
+@needs(Permission.FIND_PEOPLE)
+def withdraw(request: WorkerRequest, own_barrier_id: UUID) -> HttpResponse:
+    """Take one's own away, while it is not answered."""
+    barrier = queries.own_barrier_or_404(request.viewer, own_barrier_id)
+
+    def save(form: Any, base_revision: int) -> str:
+        actions.withdraw(barrier, by=request.user)
+        messages.success(request, "It is withdrawn, and gone.")
+        return reverse("barriers")
+
+    return form_page(
+        request, WithdrawForm, template="colleagues/withdraw.html", save=save, context={"barrier": barrier}
+    )  # fmt: skip
 
 
 @needs(Permission.ANSWER_BARRIERS)

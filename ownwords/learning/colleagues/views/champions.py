@@ -27,7 +27,7 @@ def champions(request: WorkerRequest) -> HttpResponse:
 
 @needs(Permission.FIND_PEOPLE)
 def offer(request: WorkerRequest) -> HttpResponse:
-    """Offer something, or say it otherwise."""
+    """Offer something, or change it."""
     standing = queries.own_offer(request.user)
 
     def save(form: Any, base_revision: int) -> str:

@@ -86,7 +86,12 @@ class Migration(migrations.Migration):
                 (
                     "what",
                     models.CharField(
-                        choices=[("keep", "May be kept"), ("share", "May be shared"), ("taken-back", "Taken back")],
+                        choices=[
+                            ("keep", "May be kept"),
+                            ("share", "May be shared"),
+                            ("keep-only", "Kept, and shared no longer"),
+                            ("taken-back", "Taken back"),
+                        ],
                         max_length=10,
                     ),
                 ),
@@ -108,6 +113,8 @@ class Migration(migrations.Migration):
                 ("until_on", models.DateField(blank=True, null=True)),
                 ("story_revision", models.PositiveIntegerField(blank=True, null=True)),
                 ("seen_on", models.DateField(blank=True, null=True)),
+                ("teller_name", models.CharField(blank=True, max_length=100)),
+                ("teller_said", models.TextField(blank=True)),
                 ("names_meant", models.BooleanField(default=False)),
                 ("safe_because", models.TextField(blank=True)),
                 ("at", models.DateTimeField()),

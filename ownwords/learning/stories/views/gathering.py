@@ -11,12 +11,21 @@ from django.utils import timezone
 
 from ownwords.access.decision import WorkerRequest, for_person
 from ownwords.access.rules import Permission
-from ownwords.drafts.pages import form_page
+from ownwords.drafts.pages import form_page, whole_number
 from ownwords.learning.stories import actions, queries
-from ownwords.learning.stories.forms import GatherForm, PictureForm, ShareForm, SoundForm, StoryForm, TakeBackForm
-from ownwords.learning.stories.models import Story
+from ownwords.learning.stories.forms import (
+    GatherForm,
+    HowSharedForm,
+    PictureForm,
+    ShareForm,
+    SoundForm,
+    StopSharingForm,
+    StoryForm,
+    TakeBackForm,
+)
+from ownwords.learning.stories.models import Story, StoryConsent
 from ownwords.learning.stories.queries import Kept
-from ownwords.learning.stories.rules import IN_WORDS
+from ownwords.learning.stories.rules import IN_WORDS, Audience
 from ownwords.people.models import Person
 from ownwords.safeguarding.meetings.views.shared import picture_answer, voice_answer
 
@@ -52,15 +61,30 @@ def kept_story(request: WorkerRequest, person: Person, own_story_id: UUID) -> Ht
 
 @for_person(Permission.SEE_PERSON, reading="story as it will be shared")
 def as_shared(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
-    """Show a story as it will be shared, for the person to see: on the screen or on paper."""
+    """Show a story as it will be shared, for the person to see: on the screen or on paper.
+
+    First it is chosen with whom, under which name and until when: that is what they are asked, and it stands there.
+    """
     kept = queries.kept_or_404(person, own_story_id)
-    name = request.GET.get("name", "").strip()[:100] or kept.newest.another_name or person.called
-    return render(request, "stories/as_shared.html", _context(person, kept) | {"name": name})
+    form = HowSharedForm(
+        request.GET or None, person=person, story=kept.story, initial=_as_shared_before(kept.newest)
+    )  # fmt: skip
+    context = _context(person, kept) | {"form": form, "query": request.GET.urlencode()}
+    if not form.is_valid():
+        return render(request, "stories/how_shared.html", context, status=422 if form.is_bound else 200)
+    told = form.cleaned_data
+    to = {f"for_{each.value}": each in told["audiences"] for each in Audience}
+    shown = StoryConsent(**to, team=person.holding.team, until_on=told["until_on"], another_name=form.other_name())
+    return render(
+        request,
+        "stories/as_shared.html",
+        context | {"shown": shown, "name": shown.another_name or person.called, "teller": told.get("teller_name", "")},
+    )
 
 
 @for_person(Permission.RECORD, reading="form for a story")
 def change(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
-    """Write on at a story."""
+    """Go on with a story."""
     story = queries.told_or_404(person, own_story_id)
 
     def save(form: Any, base_revision: int) -> str:
@@ -83,7 +107,9 @@ def change_picture(request: WorkerRequest, person: Person, own_story_id: UUID) -
 
     def save(form: Any, base_revision: int) -> str:
         told = form.cleaned_data
-        actions.keep_picture(story, picture=told["picture"], alt=told["alt"], by=request.user)
+        actions.keep_picture(
+            story, base_revision=base_revision, picture=told["picture"], alt=told["alt"], by=request.user
+        )
         messages.success(request, "Kept.")
         return _back(person, story.pk)
 
@@ -98,7 +124,9 @@ def change_sound(request: WorkerRequest, person: Person, own_story_id: UUID) -> 
 
     def save(form: Any, base_revision: int) -> str:
         told = form.cleaned_data
-        actions.keep_sound(story, sound=told["sound"], transcript=told["transcript"], by=request.user)
+        actions.keep_sound(
+            story, base_revision=base_revision, sound=told["sound"], transcript=told["transcript"], by=request.user
+        )
         messages.success(request, "Kept.")
         return _back(person, story.pk)
 
@@ -112,17 +140,52 @@ def share(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpRes
     story = queries.told_or_404(person, own_story_id)
 
     def save(form: Any, base_revision: int) -> str:
-        actions.share(story, seen_revision=base_revision, **form.values(), by=request.user)
+        actions.share(story, **form.values(), by=request.user)
         messages.success(request, "It is shared, as they agreed.")
         return _back(person, story.pk)
 
     def context() -> dict[str, Any]:
-        return {"story": story, "telling": queries.told_about(person, story)}
+        telling = queries.told_about(person, story)
+        return {"story": story, "telling": telling, "others": queries.others_named(person, telling)}
 
     return form_page(
         request, ShareForm, template="stories/share.html", save=save, person=person, context=context,
-        revision=story.revision, form_options={"person": person},
+        initial=_as_on_the_sheet(request, person, story), form_options={"person": person, "story": story},
     )  # fmt: skip
+
+
+def _as_on_the_sheet(request: WorkerRequest, person: Person, story: Story) -> dict[str, Any]:
+    """What stood on the sheet that they saw, and which version it was: whoever comes from there need not type it."""
+    sheet = HowSharedForm(request.GET, person=person, story=story)
+    if not sheet.is_valid():
+        return {}
+    return sheet.cleaned_data | {"seen_revision": whole_number(request.GET.get("seen_revision", ""), story.revision)}
+
+
+def _as_shared_before(newest: StoryConsent) -> dict[str, Any]:
+    """As it was shared the last time, where it was: often little changes."""
+    if newest.what != StoryConsent.What.SHARE:
+        return {}
+    return {
+        "audiences": [each.value for each in Audience if getattr(newest, f"for_{each.value}")],
+        "name": "another" if newest.another_name else "own",
+        "another_name": newest.another_name,
+        "teller_name": newest.teller_name,
+    }
+
+
+@for_person(Permission.RECORD, reading="form for sharing a story no longer")
+def stop_sharing(request: WorkerRequest, person: Person, own_story_id: UUID) -> HttpResponse:
+    """Share a story no longer, and keep it."""
+    story = queries.told_or_404(person, own_story_id)
+
+    def save(form: Any, base_revision: int) -> str:
+        actions.stop_sharing(story, **form.cleaned_data, by=request.user)
+        messages.success(request, "It is shared no longer. It stays in the record.")
+        return _back(person, story.pk)
+
+    options = {"today": timezone.localdate()}
+    return _form(request, StopSharingForm, "stop_sharing.html", person, story, save, form_options=options)
 
 
 @for_person(Permission.RECORD, reading="form for taking back a story")
@@ -166,5 +229,6 @@ def _form(
     request: WorkerRequest, form: Any, template: str, person: Person, story: Story, save: Any, **more: Any
 ) -> HttpResponse:
     return form_page(
-        request, form, template=f"stories/{template}", save=save, person=person, context={"story": story}, **more
-    )
+        request, form, template=f"stories/{template}", save=save, person=person, context={"story": story},
+        revision=story.revision, **more,
+    )  # fmt: skip
