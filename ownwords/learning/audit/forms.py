@@ -170,8 +170,10 @@ class AnswerForm(forms.Form):
         rows=4,
     )
 
-    def __init__(self, *args: Any, places: Sequence[Place], **options: Any) -> None:
+    def __init__(self, *args: Any, places: Sequence[Place], shut: str = "", **options: Any) -> None:
         super().__init__(*args, **options)
+        self.shut = shut
+        """Why nothing can be kept any more: then there are no places, and this alone is said."""
         self.places = {one.key: one for one in places}
         choices = [("", "Choose a place"), *((key, _shown(one)) for key, one in self.places.items())]
         for number in range(1, PLACES + 1):
@@ -196,6 +198,9 @@ class AnswerForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """A quotation says from where it is."""
         told: dict[str, Any] = super().clean() or {}
+        if self.shut:
+            self.errors.clear()
+            raise forms.ValidationError(self.shut)
         for number in range(1, PLACES + 1):
             if told.get(f"quote_{number}") and not told.get(f"place_{number}"):
                 self.add_error(f"place_{number}", "Choose where in the record this is written")

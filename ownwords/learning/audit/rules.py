@@ -10,6 +10,9 @@ CONFIDENCE = 1.96
 MARGIN = 0.1
 """How far a share in the sample may be from the share in all files: ten in a hundred either way."""
 
+READING_WEEKS = 6
+"""Weeks after which a record shuts by itself for whoever was given it to read."""
+
 
 def enough(files: int, *, margin: float = MARGIN) -> int:
     """How many files tell about all of them: a share within ``margin`` in 95 of 100 samples (mission 8.3).
