@@ -110,7 +110,7 @@ def test_from_the_lot_to_what_is_learnt(server: ProductServer, new_visitor: Send
     abena.should_read("I will ask her on Thursday")
 
     ruth.visit(ruth.path)
-    ruth.should_read("9 of 10 answers (90%)")
+    ruth.should_read("11 of 12 answers (92%)")
     ruth.should_read("Only 1 file was read by two")
     ruth.follow("What it shows so far, and end it")
     ruth.fill("What did the audit find?", "She was asked, and can be asked again")

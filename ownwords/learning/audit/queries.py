@@ -1,18 +1,21 @@
 """Reading audits: one's own readings, what was seen in one's own work, the files one may open, and the questions."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from ownwords.access.decision import Viewer, let_into, people_seen_by
-from ownwords.access.models import Grant, Holding, Organisation, User
+from ownwords.access.models import Grant, Holding, Organisation, Party, User
 from ownwords.learning.audit.models import Agreed, Answer, Audit, Evidence, File, Question, Reading, Reply, Talk
-from ownwords.learning.audit.rules import kappa
+from ownwords.learning.audit.rules import kappa_of_all
 from ownwords.learning.audit.starting import STARTING, THEMES, Starting, Theme
 from ownwords.learning.supervision.queries import colleagues_of
 from ownwords.people.models import Person
@@ -20,6 +23,7 @@ from ownwords.people.together import together
 from ownwords.plans.checking import Advice, advice_on
 from ownwords.plans.models import Dismissal
 from ownwords.plans.queries import plan_now, shown_plan
+from ownwords.trail.prepared import Question as Prepared
 
 _THEME_ORDER = {theme.key: number for number, theme in enumerate(THEMES)}
 
@@ -77,6 +81,18 @@ def seen_of(viewer: Viewer, people: Iterable[UUID]) -> set[UUID]:
     return set(people_seen_by(viewer).filter(pk__in=ids).values_list("pk", flat=True)) if ids else set()
 
 
+def _to_talk_over(readings: QuerySet[Reading]) -> QuerySet[Reading]:
+    """Of readings, those whose file another has read and graded otherwise, while they can still talk about it."""
+    other = Answer.objects.filter(
+        reading__file=OuterRef("reading__file"), question=OuterRef("question"), reading__taken_back_at=None
+    ).exclude(grade=OuterRef("grade"))
+    differs = Answer.objects.filter(Exists(other), reading=OuterRef("pk"))
+    return readings.filter(
+        Exists(differs), taken_back_at=None, file__finished_at__isnull=False, file__talk=None,
+        file__audit__state=Audit.State.DRAWN,
+    )  # fmt: skip
+
+
 @dataclass
 class Mine:
     """What waits for somebody in audits, and what they have read: each with a file and its audit."""
@@ -86,22 +102,25 @@ class Mine:
     my_work: list[File]
     """Files of one's own work that have been read."""
     replied: set[UUID]
+    """Files, of one's own work or read by oneself, to which whoever did the work has replied."""
+    to_talk: set[UUID]
+    """Files on which one has to talk with the other who has read them."""
     seen: set[UUID]
 
 
 def mine(viewer: Viewer) -> Mine:
-    """What somebody reads, and what was seen in their own work. Three queries."""
+    """What somebody reads, and what was seen in their own work. Two queries."""
     let_in = let_into(viewer)
     audit = "file__audit"
-    readings, files, replies = together(
-        Reading.objects.filter(reader=viewer.id, pk__in=let_in)
-        .select_related(audit, "file__person")
-        .defer(f"{audit}__pool"),
+    own = Reading.objects.filter(reader=viewer.id, pk__in=let_in)
+    readings, files, replies, to_talk = together(
+        own.select_related(audit, "file__person").defer(f"{audit}__pool"),
         File.objects.filter(practitioner=viewer.id, finished_at__isnull=False, pk__in=let_in)
         .select_related("audit", "person")
         .defer("audit__pool")
         .order_by("-finished_at"),
-        Reply.objects.filter(by=viewer.id),
+        Reply.objects.filter(file__in=let_in),
+        _to_talk_over(own),
     )
     people = [one.file.person_id for one in readings] + [one.person_id for one in files]
     return Mine(
@@ -109,8 +128,59 @@ def mine(viewer: Viewer) -> Mine:
         [one for one in reversed(readings) if one.finished_at],
         files,
         {one.file_id for one in replies},
+        {one.file_id for one in to_talk},
         seen_of(viewer, people),
     )
+
+
+SAID_FOR = timedelta(days=28)
+"""How long somebody is told on their first page that their work has been read, unless they reply before."""
+
+
+@dataclass(frozen=True)
+class Waits:
+    """How much waits for somebody in audits: files to read and to talk over, and readings of their own work."""
+
+    to_read: int
+    to_talk: int
+    my_work: int
+
+    @property
+    def in_words(self) -> str:
+        """The counts as a line; "" where nothing waits."""
+        read = f"{_files(self.to_read)} to read" if self.to_read else ""
+        talk = f"{self.to_talk if read else _files(self.to_talk)} to talk over" if self.to_talk else ""
+        readings = "a reading" if self.my_work == 1 else f"{self.my_work} readings"
+        work = f"{readings} of your work to read and reply to" if self.my_work else ""
+        return ", ".join(part for part in (read, talk, work) if part)
+
+
+def _files(many: int) -> str:
+    return "1 file" if many == 1 else f"{many} files"
+
+
+def _many(rows: QuerySet[Any]) -> Subquery:
+    return Subquery(rows.order_by().values(all=Value(1)).annotate(many=Count("pk")).values("many"))
+
+
+def _asked_for_waits(viewer_id: UUID, since: datetime) -> QuerySet[Any, Any]:
+    let_in = Party.objects.filter(user=viewer_id, until_at=None).values("between")
+    own = Reading.objects.filter(reader=viewer_id, pk__in=let_in)
+    work = File.objects.filter(practitioner=viewer_id, finished_at__gt=since, pk__in=let_in)
+    return User.objects.filter(pk=viewer_id).values_list(
+        _many(own.filter(finished_at=None, taken_back_at=None)),
+        _many(_to_talk_over(own)),
+        _many(work.exclude(Exists(Reply.objects.filter(file=OuterRef("pk"))))),
+    )
+
+
+_waits = Prepared(_asked_for_waits)
+
+
+def waits_for(viewer: Viewer, in_the_last: timedelta = SAID_FOR) -> Waits:
+    """What waits for somebody in audits now, for a line on their first page. One query."""
+    found = _waits.first(viewer.id, timezone.now() - in_the_last)
+    return Waits(*(many or 0 for many in found)) if found else Waits(0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -295,15 +365,37 @@ class AuditShown:
     seen: set[UUID]
     restricted: set[UUID]
     """Of the people in the lot, those whose record is kept to named people."""
-    pairs: list[tuple[str, str]]
-    """The grades of two readers for each question of each file that both have finished."""
+    by_readers: list[list[tuple[str, str]]]
+    """For each two who have read files together, their grades for each question of each of those, always in the same
+    order of the two."""
     read_twice: int
     """How many files that is."""
+    to_talk: set[UUID]
+    """Files on which two differ, and about which they have not talked."""
+    left_out: int
+    """Answers on which two differ and have not agreed: they stand in no figure."""
+    replied: set[UUID]
+    """Files to which whoever did the work has replied."""
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """The grades of two readers for each question of each file that both have finished."""
+        return [pair for pairs in self.by_readers for pair in pairs]
 
     @property
     def agreement(self) -> float | None:
-        """Cohen's kappa over all files that two have read."""
-        return kappa(self.pairs)
+        """Cohen's kappa of each two who have read together, put together (``rules.kappa_of_all``)."""
+        return kappa_of_all(self.by_readers)
+
+    @property
+    def read_by_nobody(self) -> int:
+        """How many files nobody has finished."""
+        return sum(not any(one.finished_at for one in readings) for _, readings in self.files)
+
+    @property
+    def read_by_one_of_two(self) -> int:
+        """How many files one has finished, while another still reads."""
+        return sum(len({bool(one.finished_at) for one in readings}) == 2 for _, readings in self.files)
 
     @property
     def finished(self) -> int:
@@ -314,7 +406,7 @@ class AuditShown:
 def audit_shown(audit: Audit, viewer: Viewer) -> AuditShown:
     """An audit with its files. One query."""
     drawn = File.objects.filter(audit=audit.pk)
-    files, readings, kept, people, answers = together(
+    files, readings, kept, people, answers, talks, replies = together(
         drawn.select_related("person"),
         Reading.objects.filter(file__audit=audit.pk, taken_back_at=None).select_related("reader"),
         Holding.objects.filter(restricted=True, person__in=drawn.values("person")),
@@ -322,19 +414,27 @@ def audit_shown(audit: Audit, viewer: Viewer) -> AuditShown:
         Answer.objects.filter(
             reading__file__audit=audit.pk, reading__taken_back_at=None, reading__file__finished_at__isnull=False
         ).only("reading", "question", "grade", "at"),
+        Talk.objects.filter(file__audit=audit.pk),
+        Reply.objects.filter(file__audit=audit.pk),
     )
     of_file = [(file, [one for one in readings if one.file_id == file.pk]) for file in files]
-    grades = {(one.reading_id, one.question_id): one.grade for one in answers}
-    asked = {question for _, question in grades}
-    twice = [both for file, both in of_file if file.finished_at and len(both) == 2]
-    pairs = [
-        (grades[one.pk, question], grades[other.pk, question])
-        for one, other in twice
-        for question in asked
-        if (one.pk, question) in grades and (other.pk, question) in grades
-    ]
-    seen = {person.pk for person in people}
-    return AuditShown(audit, of_file, seen, {one.person_id for one in kept}, pairs, len(twice))
+    graded: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    for one in answers:
+        graded[one.reading_id][one.question_id] = one.grade
+    talked = {one.file_id for one in talks}
+    by_readers: dict[tuple[UUID, ...], list[tuple[str, str]]] = defaultdict(list)
+    untalked: dict[UUID, int] = {}
+    twice = [(file, both) for file, both in of_file if file.finished_at and len(both) == 2]
+    for file, both in twice:
+        first, second = sorted(both, key=lambda one: one.reader_id)
+        pairs = [(grade, graded[second.pk][asked]) for asked, grade in graded[first.pk].items()]
+        by_readers[first.reader_id, second.reader_id] += pairs
+        if file.pk not in talked and (differ := sum(one != other for one, other in pairs)):
+            untalked[file.pk] = differ
+    return AuditShown(
+        audit, of_file, {person.pk for person in people}, {one.person_id for one in kept}, list(by_readers.values()),
+        len(twice), set(untalked), sum(untalked.values()), {one.file_id for one in replies},
+    )  # fmt: skip
 
 
 def file_of_audit_or_404(audit: Audit, file_id: UUID) -> File:

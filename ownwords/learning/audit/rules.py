@@ -110,6 +110,17 @@ def kappa(pairs: Sequence[tuple[Hashable, Hashable]]) -> float | None:
     return (agreed - by_chance) / (together - by_chance)
 
 
+def kappa_of_all(groups: Sequence[Sequence[tuple[Hashable, Hashable]]]) -> float | None:
+    """How far those who have read in twos agree: Cohen's kappa of each two, weighted by how many answers both gave.
+
+    ``groups``: for each two people their pairs of grades, the same one of them always first. Kappa depends on how each
+    of the two grades, so pairs of different people are never thrown into one. Two for whom it cannot be told are left
+    out; None where it can be told of nobody.
+    """
+    told = [(each, len(pairs)) for pairs in groups if (each := kappa(pairs)) is not None]
+    return sum(each * many for each, many in told) / sum(many for _, many in told) if told else None
+
+
 AGREEMENT = (
     (0.0, "They agree no more than chance would have it: talk about what each grade means before going on."),
     (0.2, "They hardly agree beyond chance: read two or three files together."),

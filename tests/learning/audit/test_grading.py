@@ -205,3 +205,24 @@ def test_the_whole_lot_can_be_drawn_again(group_of: dict[str, str], size: int, b
 def test_each_grade_says_when_it_fits() -> None:
     assert all(grade.name and grade.means for grade in GRADES)
     assert not any(character.isdigit() for grade in GRADES for character in grade.name)
+
+
+@pytest.mark.parametrize(
+    ("key", "named"),
+    [
+        ("safer", ["feel safer"]),
+        ("risk-now", ["removed", "smaller", "remains", "what they wanted"]),
+        ("deciding", ["Mental Capacity Act", "less restrictive"]),
+        ("advocacy", ["substantial difficulty", "appropriate individual", "sections 67 and 68"]),
+        ("asked", ["seen alone if they wanted"]),
+    ],
+)
+def test_the_starting_set_names_what_the_law_and_the_field_look_for(key: str, named: list[str]) -> None:
+    (one,) = (each for each in STARTING if each.key == key)
+    told = " ".join(f"{one.asks} {one.good}".split())
+    assert [each for each in named if each not in told] == []
+
+
+def test_each_starting_question_asks_one_thing() -> None:
+    assert [one.asks for one in STARTING if " and " in one.asks.replace("they and those around them", "")] == []
+    assert [one.asks for one in STARTING if one.asks.count("?") != 1] == []
