@@ -64,9 +64,9 @@ def test_from_the_lot_to_what_is_learnt(server: ProductServer, new_visitor: Send
     ruth.choose("Priya Nandakumar, Senior practitioner")
     ruth.choose("Martin Sallow, Team manager")
     ruth.choose("All")
-    ruth.press("Draw the lot")
-    ruth.should_read("The lot is drawn")
-    ruth.follow("How the lot was drawn")
+    ruth.press("Draw the sample")
+    ruth.should_read("The sample is drawn")
+    ruth.follow("How the sample was drawn")
     ruth.should_read("it is the same")
     ruth.follow("The audit")
 

@@ -166,8 +166,8 @@ def change_in_words(before: Told | None, now: Told) -> str:
     if then == here:
         return f"{told} That is the same."
     if not spread or abs(here - then) / spread < CONFIDENCE:
-        return f"{told} The lot alone could make that difference."
-    return f"{told} That is {'more' if here > then else 'fewer'} than the lot alone would make."
+        return f"{told} This could be chance."
+    return f"{told} That is {'more' if here > then else 'fewer'} than chance alone would make."
 
 
 def agreement_in_words(pairs: Sequence[tuple[str, str]]) -> str:

@@ -30,15 +30,15 @@ def enough(files: int, *, margin: float = MARGIN) -> int:
 
 
 def size_explained(files: int, size: int) -> str:
-    """Say what a sample of this size can tell about so many files, in words."""
+    """Say what a sample of this size can tell about so many files, in words. "Probably" is in 95 of 100 samples."""
     if not files:
         return "There are no files to draw from."
     if size >= files:
         return f"All {files} files are looked at: nothing is left to chance."
     within = margin_of(files, size)
     return (
-        f"{size} of {files} files, drawn by lot. What is true of half of the sample is true of {_percent(0.5 - within)}"
-        f" to {_percent(0.5 + within)} in a hundred of all files, in 95 of 100 such samples."
+        f"{size} of {files} files, drawn by chance. If half of the sample show something, probably between"
+        f" {_percent(0.5 - within)} and {_percent(0.5 + within)} of every 100 files do."
     )
 
 

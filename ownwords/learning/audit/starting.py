@@ -103,8 +103,8 @@ STARTING = (
         "deciding",
         "Were their decisions left with them, as the Mental Capacity Act asks?",
         "Help to decide came first, and an unwise choice stayed theirs. Where there was doubt, it was looked at "
-        "whether they can make one certain decision, with reasons. What was decided for them is in their best interests: it begins from what "
-        "they wish and feel, and a less restrictive option was looked for.",
+        "whether they can make one certain decision, with reasons. What was decided for them is in their best "
+        "interests: it begins from what they wish and feel, and a less restrictive option was looked for.",
         "What was done to help them decide. The decision that was tested. The options that were weighed, and which of "
         "them left the person most free.",
     ),

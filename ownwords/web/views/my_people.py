@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 
 from ownwords.access.decision import Viewer, WorkerRequest, needs
 from ownwords.access.rules import Permission
-from ownwords.learning.audit.queries import waits_for
+from ownwords.learning.audit.waiting import waits_for
 from ownwords.learning.colleagues.queries import asked_now
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_list

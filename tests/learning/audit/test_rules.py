@@ -51,7 +51,7 @@ def test_the_size_is_explained_in_words() -> None:
     assert size_explained(0, 0) == "There are no files to draw from."
     assert "nothing is left to chance" in size_explained(8, 8)
     assert "50 of 100 files" in size_explained(100, 50)
-    assert "40 to 60 in a hundred" in size_explained(100, 50)
+    assert "between 40 and 60 of every 100 files" in size_explained(100, 50)
 
 
 def test_each_file_is_drawn_as_often_as_any_other() -> None:

@@ -11,7 +11,7 @@ from ownwords.access.decision import viewer_for
 from ownwords.access.models import User
 from ownwords.learning.audit import actions
 from ownwords.learning.audit.models import Question
-from ownwords.learning.audit.queries import Waits, waits_for
+from ownwords.learning.audit.waiting import Waits, waits_for
 from ownwords.people.models import Person
 from tests.learning.audit.made import agreed_plan, one_file
 from tests.support.audit import read_through

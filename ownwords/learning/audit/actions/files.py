@@ -29,6 +29,7 @@ def answer(
     why: str,
     evidence: Sequence[tuple[Place, str]] = (),
     for_all: str = "",
+    names_meant: bool = False,
     base_revision: int = 0,
     by: User,
     at: datetime | None = None,
@@ -36,7 +37,8 @@ def answer(
     """Answer one question of a file, or change the answer until the reading is finished (mission 8.3).
 
     ``grade``: a key of ``grading.GRADES``. ``evidence``: places in the record, each with what is quoted of it or "".
-    ``for_all``: what everybody can learn, without names. Raises Refused and Conflict.
+    ``for_all``: what everybody can learn, without names; ``names_meant``: what looks like a name in it is none. Raises
+    Refused and Conflict.
     """
     at = at or timezone.now()
     now = _writing(reading, by)
@@ -45,7 +47,7 @@ def answer(
         raise Refused(message, field)
     if not now.file.audit.questions.filter(pk=question.pk).exists():
         raise Refused("This audit does not ask that question")
-    refuse_names(for_all, names_of_file(now.file), "for_all")
+    refuse_names(for_all, names_of_file(now.file), "for_all", names_meant=names_meant)
     values = {"grade": grade, "why": why.strip(), "for_all": for_all.strip()}
     standing = Answer.objects.filter(reading=now, question=question).first()
     if standing is None:

@@ -65,7 +65,7 @@ def draw_lot(
     at = at or timezone.now()
     now = Audit.objects.select_for_update().get(pk=audit.pk)
     if now.state != Audit.State.PLANNED:
-        raise Refused("The lot was drawn already, and it stands")
+        raise Refused("The sample was drawn already, and it stands")
     pool = pool_of(now)
     if not pool:
         raise Refused("There is no file of this kind between these days. Plan an audit with other days")
@@ -165,8 +165,12 @@ def _take_back(reading: Reading, because: str, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
-def end_audit(audit: Audit, *, found: str, will_do: str, by: User, at: datetime | None = None) -> Audit:
+def end_audit(
+    audit: Audit, *, found: str, will_do: str, names_meant: bool = False, by: User, at: datetime | None = None
+) -> Audit:
     """End an audit with what it found and what the council does about it, both without names. Raises Refused.
+
+    ``names_meant``: what looks like a name in it is none.
 
     What nobody has finished is taken back; whoever wrote still opens it. From then on its themes stand for the board
     and for training.
@@ -178,8 +182,8 @@ def end_audit(audit: Audit, *, found: str, will_do: str, by: User, at: datetime 
     now.found = needed(found, "Write what the audit found", "found")
     now.will_do = needed(will_do, "Write what you will do about it, and who sees to it", "will_do")
     names = names_of_lot(now)
-    refuse_names(now.found, names, "found", capitals=True)
-    refuse_names(now.will_do, names, "will_do", capitals=True)
+    refuse_names(now.found, names, "found", capitals=True, names_meant=names_meant)
+    refuse_names(now.will_do, names, "will_do", capitals=True, names_meant=names_meant)
     open_ones = Reading.objects.filter(file__audit=now, finished_at=None, taken_back_at=None)
     for reading in open_ones.select_related("reader", "file"):
         _take_back(reading, "The audit has ended", by, at)
@@ -188,7 +192,7 @@ def end_audit(audit: Audit, *, found: str, will_do: str, by: User, at: datetime 
         shut_record(file, by, at)
     now.state, now.ended_at = Audit.State.ENDED, at
     now.save(update_fields=["found", "will_do", "state", "ended_at"])
-    trace_audit(now, "audit ended", by, at, [now.found, now.will_do])
+    trace_audit(now, "audit ended", by, at, [now.found, now.will_do, names_meant])
     return now
 
 

@@ -11,11 +11,16 @@ from ownwords.learning.audit.grading import differing, names_in
 from ownwords.learning.audit.models import Audit, File
 
 
-def refuse_names(text: str, names: Iterable[str], field: str, *, capitals: bool = False) -> None:
-    """Refuse a text for everybody in which somebody is named."""
+def refuse_names(
+    text: str, names: Iterable[str], field: str, *, capitals: bool = False, names_meant: bool = False
+) -> None:
+    """Refuse a text for everybody in which somebody is named. ``names_meant``: somebody looked, and nobody is."""
+    if names_meant:
+        return
     if found := names_in(text, names, capitals=capitals):
         raise Refused(
-            f"This is read by many: leave out names ({', '.join(found)}). Write “the person”, “her son”, “the worker”",
+            f"This is read by many: leave out names ({', '.join(found)}). Write “the person”, “her son”, “the worker”."
+            " If nobody is named, say so below",
             field,
         )
 

@@ -25,6 +25,7 @@ from ownwords.learning.audit.models import Audit
 from ownwords.learning.audit.pool import count_of, who_may_not_read
 from ownwords.learning.audit.rules import enough, in_words, lot_of, size_explained
 from ownwords.learning.audit.themes import themes_so_far
+from ownwords.learning.audit.waiting import mine
 from ownwords.trail.actions import person_chain, record_list
 
 FEW = {"fewest": FEWEST, "fewest_workers": FEWEST_WORKERS}
@@ -33,7 +34,7 @@ FEW = {"fewest": FEWEST, "fewest_workers": FEWEST_WORKERS}
 @needs(Permission.FIND_PEOPLE)
 def audits(request: WorkerRequest) -> HttpResponse:
     """Show what one is to read, what was seen in one's own work, and what audits ask; to a lead also the audits."""
-    found = queries.mine(request.viewer)
+    found = mine(request.viewer)
     leads = request.viewer.may(Permission.LEAD_AUDITS)
     if found.seen:
         record_list(request.viewer.id, map(person_chain, found.seen), deed="read list of audit files")
@@ -64,6 +65,8 @@ def audit(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
     found = queries.audit_or_404(request.user.organisation, audit_id)
     if found.state == Audit.State.PLANNED:
         return HttpResponseRedirect(reverse("draw-audit", args=[found.pk]))
+    if found.state == Audit.State.DROPPED:
+        return render(request, "audit/dropped.html", {"audit": found})
     shown = queries.audit_shown(found, request.viewer)
     if shown.seen:
         record_list(request.viewer.id, map(person_chain, shown.seen), deed="read list of audit files")
@@ -113,7 +116,7 @@ def draw(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
 def lot(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
     """Show how the lot was drawn, and draw it again from what was kept."""
     found = queries.audit_or_404(request.user.organisation, audit_id)
-    if found.state == Audit.State.PLANNED:
+    if not found.seed:
         raise Http404("No lot has been drawn yet.")
     shown = queries.audit_shown(found, request.viewer).files
     again = lot_of(found.pool, found.size, seed=found.seed, by_group=found.by_team)
