@@ -82,9 +82,17 @@ def grants_in_force(viewer: Viewer) -> QuerySet[Grant]:
 
 
 def grants_at(viewer_id: UUID, now: datetime) -> QuerySet[Grant]:
-    """The grants to whole records that somebody holds at one moment: for questions that are kept prepared."""
+    """The grants to whole records that somebody holds at one moment: for questions that are kept prepared.
+
+    One for a case-file audit opens no record that is kept to named people.
+    """
+    kept = Holding.objects.filter(restricted=True, person=OuterRef("person"))
     return Grant.objects.filter(
-        Q(ends_at=None) | Q(ends_at__gt=now), viewer=viewer_id, scope=Grant.Scope.RECORD, starts_at__lte=now
+        Q(ends_at=None) | Q(ends_at__gt=now),
+        ~Q(kind=Grant.Kind.AUDIT) | ~Exists(kept),
+        viewer=viewer_id,
+        scope=Grant.Scope.RECORD,
+        starts_at__lte=now,
     )
 
 

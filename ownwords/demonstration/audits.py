@@ -20,6 +20,20 @@ SAW: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("some", "We read what we did. What it changed for them has to be guessed.",
          "Write down what changed in a day of theirs, next to what we did."),
     ),
+    "safer": (
+        ("good", "They sleep through again, and say that it is because of the new lock and the neighbour.", ""),
+        ("some", "We say that they are safer. Whether they feel so, nobody asked.",
+         "Ask whether they feel safer, and write down the answer as they give it."),
+        ("shines", "They were asked each time, and you can read how the fear became smaller.",
+         "The same short question each time shows how it changes."),
+    ),
+    "risk-now": (
+        ("good", "The worst risk is gone. One smaller one remains, and they wanted it so.", ""),
+        ("shines", "They chose which risk to keep, and the record is proud of it with them.",
+         "A risk that somebody chose to live with belongs in what was achieved."),
+        ("some", "The risk is smaller. Whether that is what they wanted cannot be read.",
+         "Next to each risk that is left, write what they say about it."),
+    ),
     "asked": (
         ("shines", "The first visit was for listening alone. The form came a week later.",
          "A first visit without a form is time that comes back."),

@@ -64,9 +64,9 @@ def test_from_the_lot_to_what_is_learnt(server: ProductServer, new_visitor: Send
     ruth.choose("Priya Nandakumar, Senior practitioner")
     ruth.choose("Martin Sallow, Team manager")
     ruth.choose("All")
-    ruth.press("Draw the lot")
-    ruth.should_read("The lot is drawn")
-    ruth.follow("How the lot was drawn")
+    ruth.press("Draw the sample")
+    ruth.should_read("The sample is drawn")
+    ruth.follow("How the sample was drawn")
     ruth.should_read("it is the same")
     ruth.follow("The audit")
 
@@ -110,7 +110,7 @@ def test_from_the_lot_to_what_is_learnt(server: ProductServer, new_visitor: Send
     abena.should_read("I will ask her on Thursday")
 
     ruth.visit(ruth.path)
-    ruth.should_read("9 of 10 answers (90%)")
+    ruth.should_read("11 of 12 answers (92%)")
     ruth.should_read("Only 1 file was read by two")
     ruth.follow("What it shows so far, and end it")
     ruth.fill("What did the audit find?", "She was asked, and can be asked again")

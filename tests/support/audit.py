@@ -22,9 +22,8 @@ LISTS = "s x x x x . x . x"
 FIGURES = "s x x . . . . x x"
 ITS_AUDITOR = "s - - - - - - - -"
 """Somebody whom the table does not have: the record opens to them for as long as they read."""
-OF_A_FILE = "s . . . - . - - -"
-"""Whoever did the work, the two who have read it, and whoever leads the audit."""
-THE_TWO = "s - . . - - - - -"
+OF_A_FILE = "s . - - - . - - -"
+"""Whoever did the work and whoever leads the audit; and the two who have read it, whom the table does not have."""
 WHO_DID_IT = "s . - - - - - - -"
 
 TABLE: dict[str, str] = {
@@ -33,7 +32,7 @@ TABLE: dict[str, str] = {
     **dict.fromkeys(
         (
             *("begin-audit", "audit", "draw-audit", "audit-lot", "end-audit", "give-audit-file"),
-            "take-back-audit-reading",
+            *("take-back-audit-reading", "change-audit", "drop-audit", "take-over-audit"),
         ),
         LEADING,
     ),
@@ -51,19 +50,21 @@ TABLE: dict[str, str] = {
     ),
     "audit-file": OF_A_FILE,
     "print-audit-file": OF_A_FILE,
-    "talk-over-audit-file": THE_TWO,
+    "talk-over-audit-file": ITS_AUDITOR,
     "reply-to-audit": WHO_DID_IT,
 }
 OTHER_IDS: dict[str, dict[str, str]] = {
     name: {"between": "audit_reading_id" if opens == ITS_AUDITOR else "read_file_id"}
     for name, opens in TABLE.items()
-    if opens in {ITS_AUDITOR, OF_A_FILE, THE_TWO, WHO_DID_IT}
-} | {"draw-audit": {"audit_id": "planned_audit_id"}}
+    if opens in {ITS_AUDITOR, OF_A_FILE, WHO_DID_IT}
+} | {"talk-over-audit-file": {"between": "read_file_id"}, "draw-audit": {"audit_id": "planned_audit_id"}} | {
+    name: {"audit_id": "planned_audit_id"} for name in ("change-audit", "drop-audit")
+}
 BY_POST: set[str] = {"take-up-audit-questions"}
 OPENED_BY: dict[str, str] = {
-    name: {LEADING: "lead", LISTS: "lead", FIGURES: "lead", ITS_AUDITOR: "auditor", THE_TWO: "supervisor"}[opens]
+    name: {LEADING: "lead", LISTS: "lead", FIGURES: "lead", ITS_AUDITOR: "auditor"}[opens]
     for name, opens in TABLE.items()
-    if opens in {LEADING, LISTS, FIGURES, ITS_AUDITOR, THE_TWO}
+    if opens in {LEADING, LISTS, FIGURES, ITS_AUDITOR}
 }
 
 
@@ -111,14 +112,16 @@ def auditor(life: "Life") -> User:
 def add(life: "Life") -> None:
     """A file that two have read and see differently; one that somebody reads; an audit that is only planned."""
     organisation = life.by.organisation
-    colleague = User.objects.get(email="col@larkshire.example")
-    boss = User.objects.get(memberships__role="supervisor", memberships__team=life.by.memberships.get().team)
     lead = User.objects.get(memberships__role="safeguarding-lead")
-    over = drawn(lead, [colleague, boss], twice=1)
+    auditor, second = (
+        add_user(email=f"{start}@larkshire.example", name=name, organisation=organisation, who="system")
+        for start, name in (("aud", "Aud Finch"), ("sec", "Sec Wren"))
+    )
+    for reader in (auditor, second):
+        give_role(reader, role="practitioner", team=organisation.teams.get(name="South team"), who="system")
+    over = drawn(lead, [auditor, second], twice=1)
     for reading in Reading.objects.filter(file__audit=over).select_related("file__audit", "file__person", "reader"):
-        read_through(reading, grade="good" if reading.reader == boss else "some")
-    auditor = add_user(email="aud@larkshire.example", name="Aud Finch", organisation=organisation, who="system")
-    give_role(auditor, role="practitioner", team=organisation.teams.get(name="South team"), who="system")
+        read_through(reading, grade="good" if reading.reader == second else "some")
     under_way = drawn(lead, [auditor], name="Asked again")
     planned = actions.plan_audit(
         organisation, name="Next spring", kind="plan", first=under_way.first, last=under_way.last, by=lead

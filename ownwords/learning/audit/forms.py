@@ -7,7 +7,7 @@ from uuid import UUID
 from django import forms
 
 from ownwords.access.models import User
-from ownwords.drafts.fields import Day, Line, OneOf, SomeOf, Words
+from ownwords.drafts.fields import Day, Line, OneOf, SomeOf, Words, YesNo
 from ownwords.learning.audit.grading import GRADES
 from ownwords.learning.audit.models import Audit, Evidence, Question
 from ownwords.learning.audit.places import Place
@@ -30,8 +30,8 @@ class PlanForm(forms.Form):
     first = Day(what="the first day", label="From which day?", past=True)
     last = Day(what="the last day", label="To which day?", past=True)
     share = OneOf(
-        what="how the lot is drawn",
-        label="How is the lot drawn?",
+        what="how the sample is drawn",
+        label="How is the sample drawn?",
         choices=[("all", "From all files together"), ("team", "From each team its share")],
         hints={
             "all": "Each file is as likely as any other",
@@ -130,6 +130,7 @@ class EndForm(forms.Form):
         help_text="What, by when, and which post sees to it. No names",
         rows=3,
     )
+    names_meant = YesNo(label="If a word is taken for a name: I have looked, nobody is named")
 
 
 class QuestionForm(forms.Form):
@@ -170,8 +171,10 @@ class AnswerForm(forms.Form):
         rows=4,
     )
 
-    def __init__(self, *args: Any, places: Sequence[Place], **options: Any) -> None:
+    def __init__(self, *args: Any, places: Sequence[Place], shut: str = "", **options: Any) -> None:
         super().__init__(*args, **options)
+        self.shut = shut
+        """Why nothing can be kept any more: then there are no places, and this alone is said."""
         self.places = {one.key: one for one in places}
         choices = [("", "Choose a place"), *((key, _shown(one)) for key, one in self.places.items())]
         for number in range(1, PLACES + 1):
@@ -192,10 +195,14 @@ class AnswerForm(forms.Form):
             rows=2,
             required=False,
         )
+        self.fields["names_meant"] = YesNo(label="If a word is taken for a name: I have looked, nobody is named")
 
     def clean(self) -> dict[str, Any]:
         """A quotation says from where it is."""
         told: dict[str, Any] = super().clean() or {}
+        if self.shut:
+            self.errors.clear()
+            raise forms.ValidationError(self.shut)
         for number in range(1, PLACES + 1):
             if told.get(f"quote_{number}") and not told.get(f"place_{number}"):
                 self.add_error(f"place_{number}", "Choose where in the record this is written")
@@ -206,7 +213,8 @@ class AnswerForm(forms.Form):
         told = self.cleaned_data
         chosen = [(told[f"place_{number}"], told[f"quote_{number}"]) for number in range(1, PLACES + 1)]
         evidence = [(self.places[key], quote) for key, quote in chosen if key]
-        return {"grade": told["grade"], "why": told["why"], "for_all": told["for_all"], "evidence": evidence}
+        kept = ("grade", "why", "for_all", "names_meant")
+        return {name: told[name] for name in kept} | {"evidence": evidence}
 
 
 def _shown(place: Place) -> str:

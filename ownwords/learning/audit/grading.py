@@ -129,6 +129,11 @@ class Told:
         return f"Of {self.files} files: {', '.join(told)}."
 
 
+def can_be_told(whose: Collection[Hashable]) -> bool:
+    """Whether anything is told together of these files, by whose work each is: neither too few files nor workers."""
+    return len(whose) >= FEWEST and len(set(whose)) >= FEWEST_WORKERS
+
+
 TOO_FEW = f"Fewer than {FEWEST} files, or the work of fewer than {FEWEST_WORKERS} people: nothing is told together."
 _NAMED = {"shines": "shine", "good": "good", "some": "with some of it", NOT_SEEN: "in which it is not yet seen"}
 HIDDEN = Told((0, 0, 0, 0), hidden=True)
@@ -141,7 +146,7 @@ def tally(grades: Iterable[tuple[str, Hashable]]) -> Told:
     ``FEWEST_WORKERS`` people. Files of nobody known are taken for one person's.
     """
     applied = [(grade, whose) for grade, whose in grades if grade in COUNTED]
-    if len(applied) < FEWEST or len({whose for _, whose in applied}) < FEWEST_WORKERS:
+    if not can_be_told([whose for _, whose in applied]):
         return HIDDEN
     many = Counter(grade for grade, _ in applied)
     return Told(tuple(many[key] for key in COUNTED))
@@ -161,8 +166,8 @@ def change_in_words(before: Told | None, now: Told) -> str:
     if then == here:
         return f"{told} That is the same."
     if not spread or abs(here - then) / spread < CONFIDENCE:
-        return f"{told} The lot alone could make that difference."
-    return f"{told} That is {'more' if here > then else 'fewer'} than the lot alone would make."
+        return f"{told} This could be chance."
+    return f"{told} That is {'more' if here > then else 'fewer'} than chance alone would make."
 
 
 def agreement_in_words(pairs: Sequence[tuple[str, str]]) -> str:
@@ -179,6 +184,15 @@ def caution(files: int) -> str:
         return ""
     read = "1 file was" if files == 1 else f"{files} files were"
     return f"Only {read} read by two so far. The figure can change much with the next one: do not lean on it."
+
+
+def given_out(without: int) -> str:
+    """Say whether each file has a reader. ``without``: how many have none."""
+    if not without:
+        return "Each file has been given to a reader."
+    if without == 1:
+        return "1 file has no reader: nobody you chose may read it. Give it to somebody else."
+    return f"{without} files have no reader: nobody you chose may read them. Give them to others."
 
 
 def names_in(text: str, names: Iterable[str], *, capitals: bool = False) -> list[str]:

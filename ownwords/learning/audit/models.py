@@ -68,6 +68,7 @@ class Audit(models.Model):
         PLANNED = "planned", "Planned"
         DRAWN = "drawn", "Being read"
         ENDED = "ended", "Ended"
+        DROPPED = "dropped", "Dropped"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
@@ -92,6 +93,8 @@ class Audit(models.Model):
     """What the audit found, without names; and what the council does about it."""
     will_do = models.TextField(blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    dropped_because = models.TextField(blank=True)
+    """Why it was given up before anything was drawn."""
     by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     """Who leads it."""
     at = models.DateTimeField()
@@ -102,13 +105,17 @@ class Audit(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(first__lte=F("last")), name="an_audit_begins_before_it_ends"),
             models.CheckConstraint(
-                condition=Q(state="planned")
+                condition=Q(state__in=["planned", "dropped"])
                 | (~Q(seed="") & Q(size__gte=1, twice__lte=F("size"), drawn_at__isnull=False)),
                 name="a_lot_keeps_its_seed",
             ),
             models.CheckConstraint(
                 condition=~Q(state="ended") | (~Q(found="") & ~Q(will_do="") & Q(ended_at__isnull=False)),
                 name="an_audit_ends_with_what_is_done",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="dropped") | (~Q(dropped_because="") & Q(seed="")),
+                name="an_audit_is_dropped_with_why",
             ),
         ]
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from ownwords.access.models import Grant, Holding, Membership, User
 from ownwords.learning.audit.models import Audit, File
 from ownwords.people.models import CircleMember, Person
-from ownwords.plans.models import Answer
-from ownwords.safeguarding.path.models import Case
+from ownwords.plans.models import Answer, Version
+from ownwords.safeguarding.path.models import Case, Turn
 
 
 @dataclass(frozen=True)
@@ -76,17 +76,13 @@ def _cases(audit: Audit) -> QuerySet[Case]:
 
 
 def who_may_not_read(files: Sequence[File], readers: Sequence[User]) -> dict[File, set[User]]:
-    """For each file, who of the readers may not read it. Three queries.
+    """For each file, who of the readers may not read it. Four queries. The files are of one audit.
 
-    Whoever did the work or has ever worked with the person is not their own auditor. A record that is kept to named
-    people is read only by a safeguarding lead, or by whoever is named for it.
+    Whoever did some of the work (:func:`_worked`) is not their own auditor. A record that is kept to named people is
+    read only by a safeguarding lead, or by whoever is named for it.
     """
     people = [file.person_id for file in files]
-    worked = set(
-        Grant.objects.filter(
-            person__in=people, viewer__in=readers, kind__in=[Grant.Kind.ALLOCATION, Grant.Kind.COVER]
-        ).values_list("person", "viewer")
-    )
+    worked = _worked(people, readers, files[0].audit) if files else set()
     restricted = set(Holding.objects.filter(person__in=people, restricted=True).values_list("person", flat=True))
     let_in = _let_into_restricted(restricted, readers) if restricted else set()
     return {
@@ -99,6 +95,31 @@ def who_may_not_read(files: Sequence[File], readers: Sequence[User]) -> dict[Fil
         }
         for file in files
     }
+
+
+def _worked(people: Sequence[UUID], readers: Sequence[User], audit: Audit) -> set[tuple[UUID, UUID]]:
+    """Each person with each reader who has had a part in their work. One query.
+
+    They were allocated or covered at any time; they were let in by name or in an emergency in the days of the audit;
+    they gave the person a plan; they led an enquiry, or took a step in it.
+    """
+    let_in = Grant.objects.filter(person__in=people, viewer__in=readers)
+    in_its_days = Q(ends_at=None) | Q(ends_at__date__gte=audit.first)
+    of_it = let_in.filter(
+        in_its_days, kind__in=[Grant.Kind.EMERGENCY, Grant.Kind.NAMED], starts_at__date__lte=audit.last
+    )
+    wrote = Version.objects.filter(plan__person__in=people, by__in=readers)
+    turns = Turn.objects.filter(person__in=people, by__in=readers)
+    led = Case.objects.filter(person__in=people, lead__in=readers)
+    found = let_in.filter(kind__in=[Grant.Kind.ALLOCATION, Grant.Kind.COVER]).values_list("person", "viewer")
+    return set(
+        found.union(
+            of_it.values_list("person", "viewer"),
+            wrote.order_by().values_list("plan__person", "by"),
+            turns.order_by().values_list("person", "by"),
+            led.order_by().values_list("person", "lead"),
+        )
+    )
 
 
 def _let_into_restricted(people: Iterable[UUID], readers: Sequence[User]) -> set[tuple[UUID, UUID]]:

@@ -4,7 +4,7 @@ from ownwords.trail.protection import Protection, append_only
 
 STANDS = "A finished reading stands. What is seen otherwise later is a reply or an audit of its own."
 ASKED = "A question of an audit is not rewritten. Retire it, and add it anew."
-LOT = "A lot that was drawn stands. Draw another one in another audit."
+LOT = "A sample that was drawn stands. Draw another one in another audit."
 
 _FINISHED = "EXISTS (SELECT 1 FROM audit_reading AS r WHERE r.id = {row}.reading_id AND r.finished_at IS NOT NULL)"
 _POINTED = (
@@ -26,7 +26,8 @@ PROTECTIONS = [
         "audit_audit",
         "UPDATE",
         LOT,
-        "OLD.state = 'ended' OR (OLD.state = 'drawn' AND (NEW.state = 'planned' OR NEW.seed <> OLD.seed"
+        "OLD.state IN ('ended', 'dropped') OR (OLD.state = 'drawn' AND (NEW.state IN ('planned', 'dropped')"
+        " OR NEW.seed <> OLD.seed"
         " OR NEW.size <> OLD.size OR NEW.twice <> OLD.twice OR NEW.by_team <> OLD.by_team OR NEW.kind <> OLD.kind"
         " OR NEW.first <> OLD.first OR NEW.last <> OLD.last OR CAST(NEW.pool AS TEXT) <> CAST(OLD.pool AS TEXT)))",
     ),

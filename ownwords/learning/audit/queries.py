@@ -1,23 +1,26 @@
 """Reading audits: one's own readings, what was seen in one's own work, the files one may open, and the questions."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from ownwords.access.decision import Viewer, let_into, people_seen_by
-from ownwords.access.models import Holding, Organisation, User
+from ownwords.access.decision import Viewer, people_seen_by
+from ownwords.access.models import Grant, Holding, Organisation, User
 from ownwords.learning.audit.models import Agreed, Answer, Audit, Evidence, File, Question, Reading, Reply, Talk
-from ownwords.learning.audit.rules import kappa
+from ownwords.learning.audit.rules import kappa_of_all
 from ownwords.learning.audit.starting import STARTING, THEMES, Starting, Theme
 from ownwords.learning.supervision.queries import colleagues_of
 from ownwords.people.models import Person
 from ownwords.people.together import together
 from ownwords.plans.checking import Advice, advice_on
-from ownwords.plans.queries import dismissed_in, plan_now, shown_plan
+from ownwords.plans.models import Dismissal
+from ownwords.plans.queries import plan_now, shown_plan
 
 _THEME_ORDER = {theme.key: number for number, theme in enumerate(THEMES)}
 
@@ -75,42 +78,6 @@ def seen_of(viewer: Viewer, people: Iterable[UUID]) -> set[UUID]:
     return set(people_seen_by(viewer).filter(pk__in=ids).values_list("pk", flat=True)) if ids else set()
 
 
-@dataclass
-class Mine:
-    """What waits for somebody in audits, and what they have read: each with a file and its audit."""
-
-    to_read: list[Reading]
-    read: list[Reading]
-    my_work: list[File]
-    """Files of one's own work that have been read."""
-    replied: set[UUID]
-    seen: set[UUID]
-
-
-def mine(viewer: Viewer) -> Mine:
-    """What somebody reads, and what was seen in their own work. Three queries."""
-    let_in = let_into(viewer)
-    audit = "file__audit"
-    readings, files, replies = together(
-        Reading.objects.filter(reader=viewer.id, pk__in=let_in)
-        .select_related(audit, "file__person")
-        .defer(f"{audit}__pool"),
-        File.objects.filter(practitioner=viewer.id, finished_at__isnull=False, pk__in=let_in)
-        .select_related("audit", "person")
-        .defer("audit__pool")
-        .order_by("-finished_at"),
-        Reply.objects.filter(by=viewer.id),
-    )
-    people = [one.file.person_id for one in readings] + [one.person_id for one in files]
-    return Mine(
-        [one for one in readings if not one.finished_at],
-        [one for one in reversed(readings) if one.finished_at],
-        files,
-        {one.file_id for one in replies},
-        seen_of(viewer, people),
-    )
-
-
 @dataclass(frozen=True)
 class Said:
     """One auditor's answer to a question, with the places at which they point."""
@@ -148,6 +115,11 @@ class FileShown:
     """Whether the viewer may open the person's record now."""
 
     @property
+    def tells_of_record(self) -> bool:
+        """Whether something that stands in the person's record is told here."""
+        return self.name_shown and any(said.evidence for one in self.asked for said in one.said)
+
+    @property
     def to_talk_over(self) -> list[Asked]:
         """The questions on which two auditors differ."""
         return [one for one in self.asked if one.differ]
@@ -158,23 +130,26 @@ class FileShown:
 
 
 def file_shown(between: UUID, viewer: Viewer) -> FileShown:
-    """One file. The view's decision has said that the viewer is let into it. Two queries.
+    """One file. The view's decision has said that the viewer is let into it. One query. Raises Http404.
 
     The rows of answers are not even asked for until every reading of the file is finished: two who read are blind to
     each other.
     """
-    file = _file_or_404(between)
-    over = {"reading__file": file.pk, "reading__taken_back_at": None, "reading__file__finished_at__isnull": False}
-    readings, questions, answers, evidence, talks, agreed, replies, seen = together(
-        Reading.objects.filter(file=file.pk, taken_back_at=None).select_related("reader"),
-        Question.objects.filter(audits=file.audit_id),
+    over = {"reading__file": between, "reading__taken_back_at": None, "reading__file__finished_at__isnull": False}
+    files, readings, questions, answers, evidence, talks, agreed, replies, seen = together(
+        File.objects.filter(pk=between).select_related("audit", "person", "practitioner").defer("audit__pool"),
+        Reading.objects.filter(file=between, taken_back_at=None).select_related("reader"),
+        Question.objects.filter(audits__files=between),
         Answer.objects.filter(**over),
         Evidence.objects.filter(**{f"answer__{name}": value for name, value in over.items()}),
-        Talk.objects.filter(file=file.pk).select_related("by"),
-        Agreed.objects.filter(talk__file=file.pk),
-        Reply.objects.filter(file=file.pk).select_related("by"),
-        people_seen_by(viewer).filter(pk=file.person_id),
+        Talk.objects.filter(file=between).select_related("by"),
+        Agreed.objects.filter(talk__file=between),
+        Reply.objects.filter(file=between).select_related("by"),
+        people_seen_by(viewer).filter(pk__in=File.objects.filter(pk=between).values("person")),
     )
+    if not files:
+        raise Http404("There is no such file.")
+    file = files[0]
     shown = FileShown(file, file.audit, readings, name_shown=bool(seen))
     if file.finished_at is None:
         return shown
@@ -196,11 +171,6 @@ def _said(question: Question, readings: list[Reading], answers: list[Answer], ev
     ]
 
 
-def _file_or_404(between: UUID) -> File:
-    found = File.objects.select_related("audit", "person", "practitioner").defer("audit__pool")
-    return get_object_or_404(found, pk=between)
-
-
 @dataclass
 class ReadingShown:
     """One's own reading: the questions with one's answers so far."""
@@ -210,6 +180,10 @@ class ReadingShown:
     evidence: list[Evidence]
     name_shown: bool
     """Whether the reader may open the person's record now."""
+    until: datetime | None
+    """When the record shuts by itself; None where it is shut, or open without an end."""
+    dismissed: list[Dismissal]
+    """The advice of the plan check that whoever writes the plan has put aside."""
 
     @property
     def file(self) -> File:
@@ -242,30 +216,39 @@ class ReadingShown:
 
 
 def reading_shown(between: UUID, viewer: Viewer) -> ReadingShown:
-    """One reading. The view's decision has said that the viewer is its reader. Two queries."""
-    found = Reading.objects.select_related("file__audit", "file__person", "reader").defer("file__audit__pool")
-    reading = get_object_or_404(found, pk=between, taken_back_at=None)
-    questions, answers, evidence, seen = together(
-        Question.objects.filter(audits=reading.file.audit_id),
-        Answer.objects.filter(reading=reading.pk),
-        Evidence.objects.filter(answer__reading=reading.pk),
-        people_seen_by(viewer).filter(pk=reading.file.person_id),
+    """One reading. The view's decision has said that the viewer is its reader. One query. Raises Http404."""
+    over = Q(file__audit__state=Audit.State.ENDED)  # by which it was taken back
+    found = Reading.objects.filter(Q(taken_back_at=None) | over, pk=between)
+    person = File.objects.filter(readings=between).values("person")
+    readings, questions, answers, evidence, seen, given, dismissed = together(
+        found.select_related("file__audit", "file__person", "reader").defer("file__audit__pool"),
+        Question.objects.filter(audits__files__readings=between),
+        Answer.objects.filter(reading=between),
+        Evidence.objects.filter(answer__reading=between),
+        people_seen_by(viewer).filter(pk__in=person),
+        Grant.objects.filter(scope_of=between, viewer=viewer.id, kind=Grant.Kind.AUDIT),
+        Dismissal.objects.filter(part__plan__person__in=person).select_related("part"),
     )
+    if not readings:
+        raise Http404("There is no such reading.")
     by_question = {one.question_id: one for one in answers}
     asked = [(one, by_question.get(one.pk)) for one in in_order(questions)]
-    return ReadingShown(reading, asked, evidence, bool(seen))
+    until = max((one.ends_at for one in given if one.ends_at and seen), default=None)
+    return ReadingShown(readings[0], asked, evidence, bool(seen), until, dismissed)
 
 
-def what_the_check_says(person: Person) -> list[Advice] | None:
+def what_the_check_says(shown: ReadingShown) -> list[Advice] | None:
     """What the plan check would ask about the person's plan; None where there is none. It is a help and no grade.
 
-    Four queries.
+    Three queries.
     """
-    plan = shown_plan(person)
+    plan = shown_plan(shown.person)
     if plan is None:
         return None
-    plan.person = person
-    return advice_on(plan_now(plan).content, dismissed_in(plan)).standing()
+    plan.person = shown.person
+    put_aside = [one for one in shown.dismissed if one.part.plan_id == plan.pk]
+    dismissed = {(str(one.part.outcome_id), one.section, one.code, one.seen) for one in put_aside}
+    return advice_on(plan_now(plan).content, dismissed).standing()
 
 
 @dataclass
@@ -277,15 +260,37 @@ class AuditShown:
     seen: set[UUID]
     restricted: set[UUID]
     """Of the people in the lot, those whose record is kept to named people."""
-    pairs: list[tuple[str, str]]
-    """The grades of two readers for each question of each file that both have finished."""
+    by_readers: list[list[tuple[str, str]]]
+    """For each two who have read files together, their grades for each question of each of those, always in the same
+    order of the two."""
     read_twice: int
     """How many files that is."""
+    to_talk: set[UUID]
+    """Files on which two differ, and about which they have not talked."""
+    left_out: int
+    """Answers on which two differ and have not agreed: they stand in no figure."""
+    replied: set[UUID]
+    """Files to which whoever did the work has replied."""
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """The grades of two readers for each question of each file that both have finished."""
+        return [pair for pairs in self.by_readers for pair in pairs]
 
     @property
     def agreement(self) -> float | None:
-        """Cohen's kappa over all files that two have read."""
-        return kappa(self.pairs)
+        """Cohen's kappa of each two who have read together, put together (``rules.kappa_of_all``)."""
+        return kappa_of_all(self.by_readers)
+
+    @property
+    def read_by_nobody(self) -> int:
+        """How many files nobody has finished."""
+        return sum(not any(one.finished_at for one in readings) for _, readings in self.files)
+
+    @property
+    def read_by_one_of_two(self) -> int:
+        """How many files one has finished, while another still reads."""
+        return sum(len({bool(one.finished_at) for one in readings}) == 2 for _, readings in self.files)
 
     @property
     def finished(self) -> int:
@@ -296,7 +301,7 @@ class AuditShown:
 def audit_shown(audit: Audit, viewer: Viewer) -> AuditShown:
     """An audit with its files. One query."""
     drawn = File.objects.filter(audit=audit.pk)
-    files, readings, kept, people, answers = together(
+    files, readings, kept, people, answers, talks, replies = together(
         drawn.select_related("person"),
         Reading.objects.filter(file__audit=audit.pk, taken_back_at=None).select_related("reader"),
         Holding.objects.filter(restricted=True, person__in=drawn.values("person")),
@@ -304,19 +309,27 @@ def audit_shown(audit: Audit, viewer: Viewer) -> AuditShown:
         Answer.objects.filter(
             reading__file__audit=audit.pk, reading__taken_back_at=None, reading__file__finished_at__isnull=False
         ).only("reading", "question", "grade", "at"),
+        Talk.objects.filter(file__audit=audit.pk),
+        Reply.objects.filter(file__audit=audit.pk),
     )
     of_file = [(file, [one for one in readings if one.file_id == file.pk]) for file in files]
-    grades = {(one.reading_id, one.question_id): one.grade for one in answers}
-    asked = {question for _, question in grades}
-    twice = [both for file, both in of_file if file.finished_at and len(both) == 2]
-    pairs = [
-        (grades[one.pk, question], grades[other.pk, question])
-        for one, other in twice
-        for question in asked
-        if (one.pk, question) in grades and (other.pk, question) in grades
-    ]
-    seen = {person.pk for person in people}
-    return AuditShown(audit, of_file, seen, {one.person_id for one in kept}, pairs, len(twice))
+    graded: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    for one in answers:
+        graded[one.reading_id][one.question_id] = one.grade
+    talked = {one.file_id for one in talks}
+    by_readers: dict[tuple[UUID, ...], list[tuple[str, str]]] = defaultdict(list)
+    untalked: dict[UUID, int] = {}
+    twice = [(file, both) for file, both in of_file if file.finished_at and len(both) == 2]
+    for file, both in twice:
+        first, second = sorted(both, key=lambda one: one.reader_id)
+        pairs = [(grade, graded[second.pk][asked]) for asked, grade in graded[first.pk].items()]
+        by_readers[first.reader_id, second.reader_id] += pairs
+        if file.pk not in talked and (differ := sum(one != other for one, other in pairs)):
+            untalked[file.pk] = differ
+    return AuditShown(
+        audit, of_file, {person.pk for person in people}, {one.person_id for one in kept}, list(by_readers.values()),
+        len(twice), set(untalked), sum(untalked.values()), {one.file_id for one in replies},
+    )  # fmt: skip
 
 
 def file_of_audit_or_404(audit: Audit, file_id: UUID) -> File:

@@ -10,6 +10,9 @@ CONFIDENCE = 1.96
 MARGIN = 0.1
 """How far a share in the sample may be from the share in all files: ten in a hundred either way."""
 
+READING_WEEKS = 6
+"""Weeks after which a record shuts by itself for whoever was given it to read."""
+
 
 def enough(files: int, *, margin: float = MARGIN) -> int:
     """How many files tell about all of them: a share within ``margin`` in 95 of 100 samples (mission 8.3).
@@ -27,15 +30,15 @@ def enough(files: int, *, margin: float = MARGIN) -> int:
 
 
 def size_explained(files: int, size: int) -> str:
-    """Say what a sample of this size can tell about so many files, in words."""
+    """Say what a sample of this size can tell about so many files, in words. "Probably" is in 95 of 100 samples."""
     if not files:
         return "There are no files to draw from."
     if size >= files:
         return f"All {files} files are looked at: nothing is left to chance."
     within = margin_of(files, size)
     return (
-        f"{size} of {files} files, drawn by lot. What is true of half of the sample is true of {_percent(0.5 - within)}"
-        f" to {_percent(0.5 + within)} in a hundred of all files, in 95 of 100 such samples."
+        f"{size} of {files} files, drawn by chance. If half of the sample show something, probably between"
+        f" {_percent(0.5 - within)} and {_percent(0.5 + within)} of every 100 files do."
     )
 
 
@@ -105,6 +108,17 @@ def kappa(pairs: Sequence[tuple[Hashable, Hashable]]) -> float | None:
         return None
     agreed = sum(one == other for one, other in pairs) * len(pairs)
     return (agreed - by_chance) / (together - by_chance)
+
+
+def kappa_of_all(groups: Sequence[Sequence[tuple[Hashable, Hashable]]]) -> float | None:
+    """How far those who have read in twos agree: Cohen's kappa of each two, weighted by how many answers both gave.
+
+    ``groups``: for each two people their pairs of grades, the same one of them always first. Kappa depends on how each
+    of the two grades, so pairs of different people are never thrown into one. Two for whom it cannot be told are left
+    out; None where it can be told of nobody.
+    """
+    told = [(each, len(pairs)) for pairs in groups if (each := kappa(pairs)) is not None]
+    return sum(each * many for each, many in told) / sum(many for _, many in told) if told else None
 
 
 AGREEMENT = (

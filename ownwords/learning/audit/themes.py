@@ -4,13 +4,13 @@ Only audits that have ended are told of, so that no figure moves with one file; 
 of few people, stand behind it (``grading.tally``).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from ownwords.access.models import Organisation
-from ownwords.learning.audit.grading import HIDDEN, Told, change_in_words, counted, tally, without_order
+from ownwords.learning.audit.grading import HIDDEN, Told, can_be_told, change_in_words, counted, tally, without_order
 from ownwords.learning.audit.models import Agreed, Answer, Audit, File, Question
 from ownwords.learning.audit.queries import in_order
 from ownwords.learning.audit.starting import THEMES, Theme
@@ -51,6 +51,10 @@ class Themes:
     files: dict[UUID, int]
     """How many files were read in each."""
     themes: list[tuple[Theme, list[OfQuestion]]]
+    left_out: dict[UUID, int]
+    """How many answers of each stand in no figure: two differ in them and have not agreed."""
+    enough: set[UUID]
+    """Audits of enough files and the work of enough people. What another found is told only to who leads audits."""
 
     @property
     def words(self) -> list[tuple[Theme, list[str]]]:
@@ -73,7 +77,7 @@ def themes_so_far(audit: Audit) -> Themes:
 
 def _themes(audits: list[Audit]) -> Themes:
     ids = [audit.pk for audit in audits]
-    grades, words = _grades(ids)
+    grades, words, left_out = _grades(ids)
     read: dict[UUID, dict[UUID, UUID | None]] = defaultdict(dict)
     finished = File.objects.filter(audit__in=ids, finished_at__isnull=False)
     for audit_id, file_id, worker in finished.values_list("audit", "pk", "practitioner"):
@@ -90,7 +94,8 @@ def _themes(audits: list[Audit]) -> Themes:
     ordered = [asked[one.first_id or one.pk] for one in in_order(newest.values())]
     of = [(theme, [one for one in ordered if one.question.theme == theme.key]) for theme in THEMES]
     many = {audit.pk: len(read[audit.pk]) for audit in audits}
-    return Themes(audits, many, [(theme, on) for theme, on in of if on])
+    enough = {pk for pk, whose in read.items() if can_be_told(list(whose.values()))}
+    return Themes(audits, many, [(theme, on) for theme, on in of if on], left_out, enough)
 
 
 Grades = dict[tuple[UUID, UUID], dict[UUID, str]]
@@ -111,8 +116,11 @@ def _add(
         one.words = without_order([*one.words, *(text for pk in found for text in words.get((audit.pk, pk), ()))])
 
 
-def _grades(audits: list[UUID]) -> tuple[Grades, Words]:
-    """For each audit and question, the grade that counts for each file, and what everybody can learn."""
+def _grades(audits: list[UUID]) -> tuple[Grades, Words, dict[UUID, int]]:
+    """For each audit and question, the grade that counts for each file, and what everybody can learn.
+
+    Last, for each audit, how many answers count for nothing, because two differ and have not agreed.
+    """
     of_files = Answer.objects.filter(
         reading__file__audit__in=audits, reading__file__finished_at__isnull=False, reading__taken_back_at=None
     )
@@ -130,7 +138,10 @@ def _grades(audits: list[UUID]) -> tuple[Grades, Words]:
         )
     }
     grades: Grades = defaultdict(dict)
+    left_out: Counter[UUID] = Counter()
     for (audit, question, file), both in given.items():
         if grade := counted(both, agreed.get((file, question), "")):
             grades[audit, question][file] = grade
-    return dict(grades), words
+        else:
+            left_out[audit] += 1
+    return dict(grades), words, left_out

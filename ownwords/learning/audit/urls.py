@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ownwords.learning.audit.views import audits, files, questions, reading, themes
+from ownwords.learning.audit.views import audits, files, planning, questions, reading, themes
 
 AUDIT = "audits/<uuid:audit_id>/"
 FILE = "audits/files/<uuid:between>/"
@@ -28,6 +28,9 @@ urlpatterns = [
     path(f"{READING}finish/", reading.finish, name="finish-audit-reading"),
     path(AUDIT, audits.audit, name="audit"),
     path(f"{AUDIT}draw/", audits.draw, name="draw-audit"),
+    path(f"{AUDIT}change/", planning.change, name="change-audit"),
+    path(f"{AUDIT}drop/", planning.drop, name="drop-audit"),
+    path(f"{AUDIT}take-over/", planning.take_over, name="take-over-audit"),
     path(f"{AUDIT}lot/", audits.lot, name="audit-lot"),
     path(f"{AUDIT}end/", audits.end, name="end-audit"),
     path(f"{AUDIT}files/<uuid:audit_file_id>/give/", audits.give, name="give-audit-file"),

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 
 from ownwords.access.decision import Viewer, WorkerRequest, needs
 from ownwords.access.rules import Permission
+from ownwords.learning.audit.waiting import waits_for
 from ownwords.learning.colleagues.queries import asked_now
 from ownwords.people.models import Person
 from ownwords.trail.actions import person_chain, record_list
@@ -22,7 +23,7 @@ SomeOf = Callable[[Viewer, int, int], list[Person]]
 @needs(Permission.FIND_PEOPLE)
 def my_people(request: WorkerRequest) -> HttpResponse:
     """Show everybody the viewer works with: their own words largest, and what waits for whom since when."""
-    more = {"asked_about": asked_now(request.viewer)}
+    more = {"asked_about": asked_now(request.viewer), "audits": waits_for(request.viewer).in_words}
     return _listed(request, some_of_my_people, "web/my_people.html", read="my people", more=more)
 
 

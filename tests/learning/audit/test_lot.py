@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from ownwords.access.actions import add_organisation, add_team, grant, hold, restrict
+from ownwords.access.actions import add_organisation, add_team, grant, hold, open_in_emergency, restrict
 from ownwords.access.models import Grant, User
 from ownwords.drafts.actions import Refused
 from ownwords.learning.audit import actions
@@ -18,7 +18,8 @@ from ownwords.learning.audit.models import Audit, File
 from ownwords.learning.audit.pool import count_of, pool_of
 from ownwords.learning.audit.rules import lot_of
 from ownwords.people.models import Person
-from ownwords.safeguarding.path.models import Case
+from ownwords.plans.models import Version
+from ownwords.safeguarding.path.models import Case, Turn
 from tests.learning.audit.made import agreed_plan
 from tests.support.audit import drawn
 from tests.support.people import Council
@@ -129,7 +130,7 @@ def test_a_record_kept_to_named_people_is_read_by_a_lead_or_whoever_is_named(
 ) -> None:
     agreed_plan(person, worker)
     restrict(person, because="Her nephew works here", by=lead)
-    audit = drawn(lead, [colleague, supervisor])
+    audit = drawn(lead, [colleague, supervisor], last=TODAY() - timedelta(days=1))
     file = File.objects.get(audit=audit)
     assert not file.readings.exists()
     with pytest.raises(Refused):
@@ -137,3 +138,71 @@ def test_a_record_kept_to_named_people_is_read_by_a_lead_or_whoever_is_named(
     actions.give(file, reader=lead, by=lead)
     grant(person, viewer=supervisor, kind=Grant.Kind.NAMED, by=lead)
     assert actions.give(file, reader=supervisor, by=lead).reader == supervisor
+
+
+def _gave_a_plan(person: Person, user: User) -> None:
+    plan = person.plans.get()
+    Version.objects.create(
+        plan=plan, number=9, content={}, given_on=TODAY(), format="paper", by=user, at=timezone.now()
+    )
+
+
+def _took_a_step(person: Person, user: User) -> None:
+    Turn.objects.create(
+        person=person, on=TODAY(), kind="enquiry", heading="We rang", source="case:x", by=user, at=timezone.now()
+    )
+
+
+def _led_the_enquiry(person: Person, user: User) -> None:
+    Case.objects.create(
+        person=person, organisation=user.organisation, opened_on=TODAY(), lead=user, opened_at=timezone.now()
+    )
+
+
+def _opened_in_an_emergency(person: Person, user: User) -> None:
+    open_in_emergency(person, viewer=user, reason="She was not at home in the snow")
+
+
+def _was_named(person: Person, user: User) -> None:
+    grant(person, viewer=user, kind=Grant.Kind.NAMED, by=user)
+
+
+@pytest.mark.parametrize("part", [_gave_a_plan, _took_a_step, _led_the_enquiry, _opened_in_an_emergency, _was_named])
+def test_nobody_reads_work_in_which_they_had_a_part(
+    person: Person, worker: User, lead: User, colleague: User, part: Callable[[Person, User], None]
+) -> None:
+    agreed_plan(person, worker)
+    part(person, colleague)
+    file = File.objects.get(audit=drawn(lead, [colleague]))
+    assert not file.readings.exists()
+
+
+def test_an_emergency_long_before_the_days_of_the_audit_does_not_count(
+    person: Person, worker: User, lead: User, colleague: User
+) -> None:
+    agreed_plan(person, worker)
+    _opened_in_an_emergency(person, colleague)
+    long_ago = timezone.now() - timedelta(days=900)
+    Grant.objects.filter(viewer=colleague).update(starts_at=long_ago, ends_at=long_ago + timedelta(days=1))
+    assert File.objects.get(audit=drawn(lead, [colleague])).readings.count() == 1
+
+
+def test_where_nobody_may_read_a_file_the_pages_say_so(
+    people: list[Person], lead: User, workers: list[User], client_of: SignIn
+) -> None:
+    audit = actions.plan_audit(
+        lead.organisation, name="A", kind="plan", first=TODAY() - timedelta(days=30), last=TODAY(), by=lead
+    )
+    typed = {"size": "9", "chosen": [str(worker.pk) for worker in workers[:2]], "second": "all"}
+    told = client_of(lead).post(reverse("draw-audit", args=[audit.pk]), typed, follow=True).content.decode()
+    assert "each file has been given" not in told
+    few = client_of(lead).get(reverse("audit-lot", args=[audit.pk])).content.decode()
+    assert "3 of the first 9" in few
+    other = drawn(lead, workers[:1], size=9)
+    assert File.objects.filter(audit=other, readings=None).count() == 3
+    again = actions.plan_audit(
+        lead.organisation, name="B", kind="plan", first=TODAY() - timedelta(days=30), last=TODAY(), by=lead
+    )
+    typed = {"size": "9", "chosen": [str(workers[0].pk)], "second": "none"}
+    told = client_of(lead).post(reverse("draw-audit", args=[again.pk]), typed, follow=True).content.decode()
+    assert "3 files have no reader" in told

@@ -79,7 +79,7 @@ def test_a_reworded_question_is_read_beside_its_earlier_wording(
     asked = [one for _, on in themes_of(lead.organisation).themes for one in on if one.question.theme == "risk"]
     assert [one.question.asks for one in asked] == ["Was danger talked about?"]
     assert [each.audit.name for each in asked[0].in_time] == ["First", "Second"]
-    assert "more than the lot alone would make" in asked[0].in_time[-1].change
+    assert "more than chance alone would make" in asked[0].in_time[-1].change
 
 
 def test_who_leads_audits_is_the_safeguarding_lead(

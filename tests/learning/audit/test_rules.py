@@ -16,6 +16,7 @@ from ownwords.learning.audit.rules import (
     enough,
     in_words,
     kappa,
+    kappa_of_all,
     margin_of,
     shares,
     size_explained,
@@ -50,7 +51,7 @@ def test_the_size_is_explained_in_words() -> None:
     assert size_explained(0, 0) == "There are no files to draw from."
     assert "nothing is left to chance" in size_explained(8, 8)
     assert "50 of 100 files" in size_explained(100, 50)
-    assert "40 to 60 in a hundred" in size_explained(100, 50)
+    assert "between 40 and 60 of every 100 files" in size_explained(100, 50)
 
 
 def test_each_file_is_drawn_as_often_as_any_other() -> None:
@@ -121,6 +122,27 @@ def test_agreement_is_what_scikit_learn_makes_of_it(pairs: list[tuple[str, str]]
 @given(st.lists(st.tuples(GRADES, GRADES), min_size=1, max_size=40))
 def test_it_does_not_matter_who_is_first(pairs: list[tuple[str, str]]) -> None:
     assert kappa(pairs) == kappa([(other, one) for one, other in pairs])
+
+
+@given(st.lists(st.lists(st.tuples(GRADES, GRADES), min_size=1, max_size=20), min_size=1, max_size=4))
+def test_of_several_twos_each_is_worked_out_and_weighted_by_its_answers(groups: list[list[tuple[str, str]]]) -> None:
+    told = [pairs for pairs in groups if len({grade for pair in pairs for grade in pair}) > 1]
+    found = kappa_of_all(groups)
+    if not told:
+        assert found is None
+        return
+    each = [cohen_kappa_score([one for one, _ in pairs], [other for _, other in pairs]) for pairs in told]
+    many = [len(pairs) for pairs in told]
+    assert found == pytest.approx(sum(k * n for k, n in zip(each, many, strict=True)) / sum(many))
+
+
+def test_columns_that_are_mixed_give_another_kappa() -> None:
+    # Ada is strict and Bo is kind. Mixed by who was given a file first, the two columns look alike.
+    straight = [("some", "good")] * 10 + [("good", "good")] * 5 + [("some", "some")] * 5
+    mixed = [pair if at % 2 else (pair[1], pair[0]) for at, pair in enumerate(straight)]
+    by_sklearn = cohen_kappa_score([one for one, _ in straight], [other for _, other in straight])
+    assert kappa_of_all([straight]) == pytest.approx(by_sklearn)
+    assert kappa(mixed) != pytest.approx(by_sklearn)
 
 
 def test_the_example_of_the_text_books() -> None:

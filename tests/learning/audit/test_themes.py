@@ -19,8 +19,8 @@ from ownwords.learning.audit.models import Audit, File, Reading
 from ownwords.learning.audit.starting import STARTING
 from ownwords.learning.audit.themes import themes_of
 from ownwords.people.models import Person
-from tests.learning.audit.made import ended, read_all
-from tests.support.audit import drawn
+from tests.learning.audit.made import ended, read_all, readings_of
+from tests.support.audit import drawn, read_through
 
 SignIn = Callable[[User], Client]
 TODAY = timezone.localdate
@@ -119,9 +119,64 @@ def test_an_audit_ends_with_what_is_done_and_names_nobody(
     with pytest.raises(Refused, match="leave out names"):
         actions.end_audit(audit, found="Ada saw it", will_do="x", by=lead)
     over = ended(audit, lead)
-    assert not Grant.objects.filter(kind="audit", ends_at=None).exists()
+    assert not Grant.objects.filter(kind="audit", ends_at__gt=timezone.now()).exists()
     assert not Reading.objects.filter(file__audit=over, taken_back_at=None).exists()
     with pytest.raises(Refused):
         ended(over, lead)
     with pytest.raises(DatabaseError), transaction.atomic():
         Audit.objects.filter(pk=over.pk).update(found="z")
+
+
+def test_what_a_small_audit_found_stays_with_those_who_lead_audits(
+    people: list[Person], lead: User, readers: list[User], board_member: User, workers: list[User], client_of: SignIn
+) -> None:
+    pages = ("audit-themes", "print-audit-themes")
+    few = drawn(lead, readers, size=4, name="A small one")
+    assert "those who lead audits" in client_of(lead).get(reverse("end-audit", args=[few.pk])).content.decode()
+    read_all(few, lambda reading: "shines")
+    answer = client_of(lead).post(
+        reverse("end-audit", args=[few.pk]), {"found": "They are asked early", "will_do": "A last talk"}, follow=True
+    )
+    assert "The board and everybody" not in answer.content.decode()
+    seen = [client_of(board_member).get(reverse(name)).content.decode() for name in pages]
+    seen.append(client_of(workers[0]).get(reverse("audit-training")).content.decode())
+    for page in seen:
+        assert "A small one" in page
+        assert "They are asked early" not in page
+        assert "A last talk" not in page
+    for name in (*pages, "audit-training"):
+        assert "They are asked early" in client_of(lead).get(reverse(name)).content.decode()
+
+
+def test_the_work_of_two_is_not_told_of_in_words_either(
+    people: list[Person], lead: User, readers: list[User], workers: list[User], client_of: SignIn
+) -> None:
+    audit = drawn(lead, readers, size=9)
+    File.objects.filter(audit=audit, practitioner=workers[2]).update(practitioner=workers[1])
+    read_all(audit, lambda reading: "good")
+    ended(audit, lead)
+    assert themes_of(lead.organisation).enough == set()
+    assert "They are asked early" not in client_of(workers[0]).get(reverse("audit-training")).content.decode()
+
+
+def test_the_page_on_which_an_audit_ends_says_truly_what_is_counted(
+    people: list[Person], lead: User, readers: list[User], client_of: SignIn
+) -> None:
+    audit = drawn(lead, readers, size=9, twice=9)
+    by_file: dict[int, list[Reading]] = {}
+    for reading in readings_of(audit):
+        by_file.setdefault(reading.file.number, []).append(reading)
+    for number, (first, second) in by_file.items():
+        if number <= 7:
+            read_through(first, grades={"risk": "some", "led": "some"} if number <= 2 else {})
+        if number <= 6:
+            read_through(second)
+    page = client_of(lead).get(reverse("end-audit", args=[audit.pk])).content.decode()
+    assert "2 files have been finished by nobody" in page
+    assert "1 file was to be read by two, and one has finished" in page
+    assert "4 answers on which two differ have not been talked over" in page
+    ended(audit, lead)
+    told = client_of(lead).get(reverse("audit-themes")).content.decode()
+    assert "4 answers on which two readers differed are left out" in told
+    assert "Of 5 files: 5 good." in told
+    assert "Of 7 files: 7 good." in told

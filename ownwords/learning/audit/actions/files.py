@@ -8,12 +8,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from ownwords.access.actions import end_grants_of
 from ownwords.access.decision import between_chain
 from ownwords.access.models import User
 from ownwords.drafts.actions import Refused, revise
-from ownwords.learning.audit.actions.standing import open_if_finished, refuse_names
-from ownwords.learning.audit.grading import GRADE_NAMES, SEEN, differing, problem_of_answer
+from ownwords.learning.audit.actions.standing import differ, open_if_finished, refuse_names, shut_record
+from ownwords.learning.audit.grading import GRADE_NAMES, SEEN, problem_of_answer
 from ownwords.learning.audit.models import Agreed, Answer, Audit, Evidence, File, Question, Reading, Reply, Talk
 from ownwords.learning.audit.places import Place
 from ownwords.learning.audit.pool import names_of_file
@@ -30,6 +29,7 @@ def answer(
     why: str,
     evidence: Sequence[tuple[Place, str]] = (),
     for_all: str = "",
+    names_meant: bool = False,
     base_revision: int = 0,
     by: User,
     at: datetime | None = None,
@@ -37,7 +37,8 @@ def answer(
     """Answer one question of a file, or change the answer until the reading is finished (mission 8.3).
 
     ``grade``: a key of ``grading.GRADES``. ``evidence``: places in the record, each with what is quoted of it or "".
-    ``for_all``: what everybody can learn, without names. Raises Refused and Conflict.
+    ``for_all``: what everybody can learn, without names; ``names_meant``: what looks like a name in it is none. Raises
+    Refused and Conflict.
     """
     at = at or timezone.now()
     now = _writing(reading, by)
@@ -46,7 +47,7 @@ def answer(
         raise Refused(message, field)
     if not now.file.audit.questions.filter(pk=question.pk).exists():
         raise Refused("This audit does not ask that question")
-    refuse_names(for_all, names_of_file(now.file), "for_all")
+    refuse_names(for_all, names_of_file(now.file), "for_all", names_meant=names_meant)
     values = {"grade": grade, "why": why.strip(), "for_all": for_all.strip()}
     standing = Answer.objects.filter(reading=now, question=question).first()
     if standing is None:
@@ -80,7 +81,7 @@ def sum_up(
 
 @transaction.atomic
 def finish(reading: Reading, *, by: User, at: datetime | None = None) -> Reading:
-    """Finish a reading: it stands, and the record shuts for its reader. Raises Refused."""
+    """Finish a reading: it stands. The record shuts once nothing is left to talk over. Raises Refused."""
     at = at or timezone.now()
     now = _writing(reading, by)
     missing = now.file.audit.questions.exclude(pk__in=now.answers.values("question")).count()
@@ -94,7 +95,6 @@ def finish(reading: Reading, *, by: User, at: datetime | None = None) -> Reading
         raise Refused("Sum it up first: what to thank for, and what could be learnt")
     now.finished_at = at
     now.save(update_fields=["finished_at"])
-    end_grants_of(now.pk, by=by, at=at)
     _trace(now.pk, "audit reading finished", by, at)
     open_if_finished(now.file, now.file.audit, by, at)
     return now
@@ -109,26 +109,30 @@ def _writing(reading: Reading, by: User) -> Reading:
         raise Refused("Only whoever reads the file can write here")
     if now.finished_at:
         raise Refused("You have finished this reading, and it stands")
-    if now.taken_back_at or now.file.audit.state != Audit.State.DRAWN:
-        raise Refused("This file was taken back from you, or the audit has ended")
+    if now.file.audit.state != Audit.State.DRAWN:
+        raise Refused("You cannot write here: the audit has ended")
+    if now.taken_back_at:
+        raise Refused("This file was taken back from you")
     return now
 
 
 @transaction.atomic
 def talk_over(file: File, *, words: str, agreed: Mapping[UUID, str], by: User, at: datetime | None = None) -> Talk:
-    """Keep what two auditors agree on where they differed. It stands beside what each saw. Raises Refused.
+    """Keep what two auditors agree on where they differed. It stands beside what each saw, and the record shuts.
 
-    ``agreed``: for each question on which they differ (its id), the grade on which they agree.
+    ``agreed``: for each question on which they differ (its id), the grade on which they agree. Raises Refused,
+    also once the audit has ended: what was told to everybody does not move any more.
     """
     at = at or timezone.now()
+    if Audit.objects.select_for_update().get(pk=file.audit_id).state != Audit.State.DRAWN:
+        raise Refused("You cannot write here: the audit has ended")
     now = File.objects.select_for_update().get(pk=file.pk)
-    readings = list(now.readings.filter(taken_back_at=None).prefetch_related("answers"))
-    if now.finished_at is None or len(readings) != 2 or by.pk not in {one.reader_id for one in readings}:
+    readers = set(now.readings.filter(taken_back_at=None).values_list("reader", flat=True))
+    if now.finished_at is None or len(readers) != 2 or by.pk not in readers:
         raise Refused("Only the two who have both finished reading the file can do this")
     if Talk.objects.filter(file=now).exists():
         raise Refused("The other of you has written this down already")
-    first, second = ({each.question_id: each.grade for each in one.answers.all()} for one in readings)
-    wanted = differing(first, second)
+    wanted = differ(now)
     if not wanted:
         raise Refused("You do not differ in any grade")
     words = needed(words, "Write what you talked about, and what you agree on", "words")
@@ -137,6 +141,7 @@ def talk_over(file: File, *, words: str, agreed: Mapping[UUID, str], by: User, a
             raise Refused("Choose the grade on which you agree", f"grade_{question}")
     made = Talk.objects.create(file=now, words=words, by=by, at=at)
     Agreed.objects.bulk_create(Agreed(talk=made, question_id=each, grade=agreed[each]) for each in wanted)
+    shut_record(now, by, at)
     _trace(now.pk, "audit file talked over", by, at, [words, {str(each): agreed[each] for each in wanted}])
     return made
 

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -13,11 +13,11 @@ from ownwords.access.decision import between_chain
 from ownwords.access.models import Grant, Organisation, User
 from ownwords.drafts.actions import Refused
 from ownwords.learning.audit.actions.questions import take_up_questions
-from ownwords.learning.audit.actions.standing import open_if_finished, refuse_names
+from ownwords.learning.audit.actions.standing import open_if_finished, refuse_names, shut_record
 from ownwords.learning.audit.grading import share_out
 from ownwords.learning.audit.models import Audit, File, Question, Reading
 from ownwords.learning.audit.pool import names_of_lot, pool_of, who_may_not_read
-from ownwords.learning.audit.rules import draw, lot_of
+from ownwords.learning.audit.rules import READING_WEEKS, draw, lot_of
 from ownwords.safeguarding.path.actions.standing import needed
 from ownwords.trail.actions import person_chain, record, worker_chain
 
@@ -65,7 +65,7 @@ def draw_lot(
     at = at or timezone.now()
     now = Audit.objects.select_for_update().get(pk=audit.pk)
     if now.state != Audit.State.PLANNED:
-        raise Refused("The lot was drawn already, and it stands")
+        raise Refused("The sample was drawn already, and it stands")
     pool = pool_of(now)
     if not pool:
         raise Refused("There is no file of this kind between these days. Plan an audit with other days")
@@ -132,7 +132,7 @@ def _give(file: File, reader: User, audit: Audit, by: User, at: datetime) -> Rea
     let_in(file.pk, user=reader, by=by, at=at)
     grant(
         file.person, viewer=reader, kind=Grant.Kind.AUDIT, by=by, reason=f"Case-file audit: {audit.name}",
-        scope_of=made.pk, at=at,
+        scope_of=made.pk, ends_at=at + timedelta(weeks=READING_WEEKS), at=at,
     )  # fmt: skip
     for between in (made.pk, file.pk):
         record(
@@ -152,6 +152,7 @@ def take_back(reading: Reading, *, because: str, by: User, at: datetime | None =
     if now.finished_at or now.taken_back_at:
         raise Refused("This reading is finished, or was taken back already")
     _take_back(now, because, by, at)
+    let_out(now.pk, user=now.reader, by=by, at=at)
     open_if_finished(file, audit, by, at)
     trace_audit(audit, "audit file taken back", by, at, [str(now.pk), because])
 
@@ -159,16 +160,20 @@ def take_back(reading: Reading, *, because: str, by: User, at: datetime | None =
 def _take_back(reading: Reading, because: str, by: User, at: datetime) -> None:
     reading.taken_back_at, reading.taken_back_because = at, because
     reading.save(update_fields=["taken_back_at", "taken_back_because"])
-    for between in (reading.pk, reading.file_id):
-        let_out(between, user=reading.reader, by=by, at=at)
+    let_out(reading.file_id, user=reading.reader, by=by, at=at)
     end_grants_of(reading.pk, by=by, at=at)
 
 
 @transaction.atomic
-def end_audit(audit: Audit, *, found: str, will_do: str, by: User, at: datetime | None = None) -> Audit:
+def end_audit(
+    audit: Audit, *, found: str, will_do: str, names_meant: bool = False, by: User, at: datetime | None = None
+) -> Audit:
     """End an audit with what it found and what the council does about it, both without names. Raises Refused.
 
-    What nobody has finished reading is taken back. From then on its themes stand for the board and for training.
+    ``names_meant``: what looks like a name in it is none.
+
+    What nobody has finished is taken back; whoever wrote still opens it. From then on its themes stand for the board
+    and for training.
     """
     at = at or timezone.now()
     now = Audit.objects.select_for_update().get(pk=audit.pk)
@@ -177,15 +182,17 @@ def end_audit(audit: Audit, *, found: str, will_do: str, by: User, at: datetime 
     now.found = needed(found, "Write what the audit found", "found")
     now.will_do = needed(will_do, "Write what you will do about it, and who sees to it", "will_do")
     names = names_of_lot(now)
-    refuse_names(now.found, names, "found", capitals=True)
-    refuse_names(now.will_do, names, "will_do", capitals=True)
+    refuse_names(now.found, names, "found", capitals=True, names_meant=names_meant)
+    refuse_names(now.will_do, names, "will_do", capitals=True, names_meant=names_meant)
     open_ones = Reading.objects.filter(file__audit=now, finished_at=None, taken_back_at=None)
     for reading in open_ones.select_related("reader", "file"):
         _take_back(reading, "The audit has ended", by, at)
         open_if_finished(reading.file, now, by, at)
+    for file in now.files.filter(finished_at__isnull=False, talk=None):
+        shut_record(file, by, at)
     now.state, now.ended_at = Audit.State.ENDED, at
     now.save(update_fields=["found", "will_do", "state", "ended_at"])
-    trace_audit(now, "audit ended", by, at, [now.found, now.will_do])
+    trace_audit(now, "audit ended", by, at, [now.found, now.will_do, names_meant])
     return now
 
 

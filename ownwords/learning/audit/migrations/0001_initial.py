@@ -44,7 +44,12 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[("planned", "Planned"), ("drawn", "Being read"), ("ended", "Ended")],
+                        choices=[
+                            ("planned", "Planned"),
+                            ("drawn", "Being read"),
+                            ("ended", "Ended"),
+                            ("dropped", "Dropped"),
+                        ],
                         default="planned",
                         max_length=8,
                     ),
@@ -57,6 +62,7 @@ class Migration(migrations.Migration):
                 ("found", models.TextField(blank=True)),
                 ("will_do", models.TextField(blank=True)),
                 ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("dropped_because", models.TextField(blank=True)),
                 ("at", models.DateTimeField()),
                 (
                     "by",
@@ -424,7 +430,7 @@ class Migration(migrations.Migration):
             model_name="audit",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("state", "planned"),
+                    ("state__in", ["planned", "dropped"]),
                     models.Q(
                         models.Q(("seed", ""), _negated=True),
                         ("drawn_at__isnull", False),
@@ -449,6 +455,17 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="an_audit_ends_with_what_is_done",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="audit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "dropped"), _negated=True),
+                    models.Q(models.Q(("dropped_because", ""), _negated=True), ("seed", "")),
+                    _connector="OR",
+                ),
+                name="an_audit_is_dropped_with_why",
             ),
         ),
         migrations.AddIndex(

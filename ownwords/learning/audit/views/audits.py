@@ -13,18 +13,28 @@ from ownwords.access.rules import Permission
 from ownwords.drafts.pages import form_page
 from ownwords.learning.audit import actions, queries
 from ownwords.learning.audit.forms import BecauseForm, DrawForm, EndForm, GiveForm, PlanForm
-from ownwords.learning.audit.grading import agreement_in_words, caution, how_many_twice
+from ownwords.learning.audit.grading import (
+    FEWEST,
+    FEWEST_WORKERS,
+    agreement_in_words,
+    caution,
+    given_out,
+    how_many_twice,
+)
 from ownwords.learning.audit.models import Audit
 from ownwords.learning.audit.pool import count_of, who_may_not_read
 from ownwords.learning.audit.rules import enough, in_words, lot_of, size_explained
 from ownwords.learning.audit.themes import themes_so_far
+from ownwords.learning.audit.waiting import mine
 from ownwords.trail.actions import person_chain, record_list
+
+FEW = {"fewest": FEWEST, "fewest_workers": FEWEST_WORKERS}
 
 
 @needs(Permission.FIND_PEOPLE)
 def audits(request: WorkerRequest) -> HttpResponse:
     """Show what one is to read, what was seen in one's own work, and what audits ask; to a lead also the audits."""
-    found = queries.mine(request.viewer)
+    found = mine(request.viewer)
     leads = request.viewer.may(Permission.LEAD_AUDITS)
     if found.seen:
         record_list(request.viewer.id, map(person_chain, found.seen), deed="read list of audit files")
@@ -55,6 +65,8 @@ def audit(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
     found = queries.audit_or_404(request.user.organisation, audit_id)
     if found.state == Audit.State.PLANNED:
         return HttpResponseRedirect(reverse("draw-audit", args=[found.pk]))
+    if found.state == Audit.State.DROPPED:
+        return render(request, "audit/dropped.html", {"audit": found})
     shown = queries.audit_shown(found, request.viewer)
     if shown.seen:
         record_list(request.viewer.id, map(person_chain, shown.seen), deed="read list of audit files")
@@ -83,8 +95,8 @@ def draw(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
     def save(form: Any, base_revision: int) -> str:
         told = form.values()
         twice = how_many_twice(told["size"], told.pop("second"))
-        actions.draw_lot(found, **told, twice=twice, by=request.user)
-        messages.success(request, "The lot is drawn, and each file has been given to a reader.")
+        made = actions.draw_lot(found, **told, twice=twice, by=request.user)
+        messages.success(request, f"The sample is drawn. {given_out(made.files.filter(readings=None).count())}")
         return reverse("audit", args=[found.pk])
 
     least = enough(files)
@@ -104,16 +116,17 @@ def draw(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
 def lot(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
     """Show how the lot was drawn, and draw it again from what was kept."""
     found = queries.audit_or_404(request.user.organisation, audit_id)
-    if found.state == Audit.State.PLANNED:
+    if not found.seed:
         raise Http404("No lot has been drawn yet.")
-    files = queries.audit_shown(found, request.viewer).files
+    shown = queries.audit_shown(found, request.viewer).files
     again = lot_of(found.pool, found.size, seed=found.seed, by_group=found.by_team)
     context = {
         "audit": found,
-        "same": again == [str(file.person_id) for file, _ in files],
+        "same": again == [str(file.person_id) for file, _ in shown],
         "files": len(found.pool),
+        "by_two": sum(len(readings) > 1 for _, readings in shown),
         "explained": size_explained(len(found.pool), found.size),
-        "groups": _groups(found, [file.group for file, _ in files]) if found.by_team else [],
+        "groups": _groups(found, [file.group for file, _ in shown]) if found.by_team else [],
     }
     return render(request, "audit/lot.html", context)
 
@@ -165,15 +178,14 @@ def end(request: WorkerRequest, audit_id: UUID) -> HttpResponse:
         raise Http404("Only an audit that is being read can be ended.")
 
     def save(form: Any, base_revision: int) -> str:
-        actions.end_audit(found, **form.cleaned_data, by=request.user)
-        messages.success(request, "It has ended. The board and everybody who works here can read what it found.")
+        over = actions.end_audit(found, **form.cleaned_data, by=request.user)
+        told = over.pk in themes_so_far(over).enough
+        who = "The board and everybody who works here" if told else "Only those who lead audits"
+        messages.success(request, f"It has ended. {who} can read what it found.")
         return reverse("audit", args=[found.pk])
 
     def context() -> dict[str, Any]:
-        return {"audit": found, "so_far": themes_so_far(found), "left": _not_finished(found)}
+        shown = queries.audit_shown(found, request.viewer)
+        return {"audit": found, "so_far": themes_so_far(found), "shown": shown} | FEW
 
     return form_page(request, EndForm, template="audit/end.html", save=save, context=context)
-
-
-def _not_finished(audit: Audit) -> int:
-    return audit.files.filter(finished_at=None).count()

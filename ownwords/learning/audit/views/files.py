@@ -12,8 +12,10 @@ from ownwords.access.decision import WorkerRequest, for_parties
 from ownwords.drafts.pages import form_page
 from ownwords.learning.audit import actions, queries
 from ownwords.learning.audit.forms import ReplyForm, TalkForm
+from ownwords.learning.audit.models import Audit
 from ownwords.learning.audit.queries import FileShown
 from ownwords.learning.audit.starting import THEME_NAMES
+from ownwords.learning.audit.views.looking import looked
 
 
 def _context(request: WorkerRequest, shown: FileShown, **more: Any) -> dict[str, Any]:
@@ -27,10 +29,16 @@ def _context(request: WorkerRequest, shown: FileShown, **more: Any) -> dict[str,
     } | more
 
 
+def _shown(request: WorkerRequest, response: HttpResponse, shown: FileShown) -> HttpResponse:
+    """The page, with a reading in the person's chain where it quotes their record."""
+    return looked(request, response, shown.file, "audit file with its places") if shown.tells_of_record else response
+
+
 @for_parties(reading="audit file")
 def file(request: WorkerRequest, between: UUID) -> HttpResponse:
     """Show a file: what its auditors saw, once all have finished, with what they agreed on and the reply."""
-    return render(request, "audit/file.html", _context(request, queries.file_shown(between, request.viewer)))
+    shown = queries.file_shown(between, request.viewer)
+    return _shown(request, render(request, "audit/file.html", _context(request, shown)), shown)
 
 
 @for_parties(reading="audit file on paper")
@@ -39,7 +47,7 @@ def print_file(request: WorkerRequest, between: UUID) -> HttpResponse:
     shown = queries.file_shown(between, request.viewer)
     if shown.file.finished_at is None:
         raise Http404("This file has not been read yet.")
-    return render(request, "audit/print_file.html", _context(request, shown))
+    return _shown(request, render(request, "audit/print_file.html", _context(request, shown)), shown)
 
 
 @for_parties(reading="form of an audit file")
@@ -48,6 +56,8 @@ def talk_over(request: WorkerRequest, between: UUID) -> HttpResponse:
     shown = queries.file_shown(between, request.viewer)
     if shown.talk or not shown.to_talk_over or shown.own_reading(request.viewer) is None:
         raise Http404("There is nothing here to talk over.")
+    if shown.audit.state != Audit.State.DRAWN and request.method != "POST":
+        raise Http404("The audit has ended.")
 
     def save(form: Any, base_revision: int) -> str:
         actions.talk_over(shown.file, **form.values(), by=request.user)
@@ -58,10 +68,11 @@ def talk_over(request: WorkerRequest, between: UUID) -> HttpResponse:
         (one.question, "; ".join(f"{said.reader.name}: {said.answer.get_grade_display()}" for said in one.said))
         for one in shown.to_talk_over
     ]
-    return form_page(
+    page = form_page(
         request, TalkForm, template="audit/talk_over.html", save=save, form_options={"asked": asked},
         context=_context(request, shown),
     )  # fmt: skip
+    return _shown(request, page, shown)
 
 
 @for_parties(reading="form of an audit file")

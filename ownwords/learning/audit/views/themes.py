@@ -5,7 +5,6 @@ from django.shortcuts import render
 
 from ownwords.access.decision import WorkerRequest, needs
 from ownwords.access.rules import Permission
-from ownwords.learning.audit.grading import FEWEST
 from ownwords.learning.audit.themes import themes_of
 
 
@@ -29,4 +28,4 @@ def training(request: WorkerRequest) -> HttpResponse:
 
 def _page(request: WorkerRequest, template: str) -> HttpResponse:
     found = themes_of(request.user.organisation)
-    return render(request, template, {"found": found, "fewest": FEWEST})
+    return render(request, template, {"found": found, "leads": request.viewer.may(Permission.LEAD_AUDITS)})
