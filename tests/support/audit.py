@@ -53,13 +53,15 @@ TABLE: dict[str, str] = {
     "talk-over-audit-file": ITS_AUDITOR,
     "reply-to-audit": WHO_DID_IT,
 }
-OTHER_IDS: dict[str, dict[str, str]] = {
-    name: {"between": "audit_reading_id" if opens == ITS_AUDITOR else "read_file_id"}
-    for name, opens in TABLE.items()
-    if opens in {ITS_AUDITOR, OF_A_FILE, WHO_DID_IT}
-} | {"talk-over-audit-file": {"between": "read_file_id"}, "draw-audit": {"audit_id": "planned_audit_id"}} | {
-    name: {"audit_id": "planned_audit_id"} for name in ("change-audit", "drop-audit")
-}
+OTHER_IDS: dict[str, dict[str, str]] = (
+    {
+        name: {"between": "audit_reading_id" if opens == ITS_AUDITOR else "read_file_id"}
+        for name, opens in TABLE.items()
+        if opens in {ITS_AUDITOR, OF_A_FILE, WHO_DID_IT}
+    }
+    | {"talk-over-audit-file": {"between": "read_file_id"}, "draw-audit": {"audit_id": "planned_audit_id"}}
+    | {name: {"audit_id": "planned_audit_id"} for name in ("change-audit", "drop-audit")}
+)
 BY_POST: set[str] = {"take-up-audit-questions"}
 OPENED_BY: dict[str, str] = {
     name: {LEADING: "lead", LISTS: "lead", FIGURES: "lead", ITS_AUDITOR: "auditor"}[opens]
