@@ -12,13 +12,11 @@ from django.views.decorators.http import require_POST
 from ownwords.access.decision import WorkerRequest, everyone, own_grants, signed_in, viewer_for
 from ownwords.access.middleware import IDLE_MINUTES
 from ownwords.access.models import User
-from ownwords.access.views.sign_in import locked_out as workers_locked_out
 from ownwords.door import actions
 from ownwords.door.forms import CodeForm, OwnAccountForm, WaysForm
 from ownwords.door.models import Door
 from ownwords.door.queries import ways_of
 from ownwords.door.views.shared import WAYS, Ways, around, ways_of_door, ways_of_session
-from ownwords.learning.good_practice.views.coming_in import locked_out as provider_locked_out
 from ownwords.wording.languages import codes
 
 NOTHING_LEFT = '"cache", "cookies", "storage"'
@@ -143,12 +141,8 @@ def ways(request: HttpRequest) -> HttpResponse:
     return render(request, "door/ways.html", around(request, now) | {"form": form}, status=status)
 
 
-def locked_out(request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
-    """Say that too many wrong codes were tried: in the words of the own pages, or of the worker's sign-in."""
-    if request.path.startswith(settings.PROVIDER_PAGES):
-        return provider_locked_out(request)
-    if not request.path.startswith(settings.OWN_PAGES):
-        return workers_locked_out(request, *args, **options)
+def locked_out(request: HttpRequest) -> HttpResponse:
+    """Say that too many wrong codes were tried."""
     minutes = round(float(settings.AXES_COOLOFF_TIME) * 60)
     shown = around(request, ways_of_session(request)) | {"wait": minutes}
     return render(request, "door/locked.html", shown, status=429)

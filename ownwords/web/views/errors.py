@@ -1,11 +1,25 @@
 """What is shown when something is not there, not allowed, too old, or broken."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ownwords.access.views.sign_in import locked_out as workers_locked
+from ownwords.door.views.coming_in import locked_out as own_pages_locked
 from ownwords.door.views.sorry import among_own_pages, sorry
 from ownwords.drafts.pages import keep_what_was_sent
+from ownwords.learning.good_practice.views.coming_in import locked_out as provider_locked
+
+
+def locked_out(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
+    """Too many wrong codes or passwords were tried: said in the words of the way in at which they were."""
+    if among_own_pages(request):
+        return own_pages_locked(request)
+    if request.path.startswith(settings.PROVIDER_PAGES):
+        return provider_locked(request)
+    return workers_locked(request)
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
